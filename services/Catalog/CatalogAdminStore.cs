@@ -1,0 +1,99 @@
+using Commerce.Catalog.V1;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Messaging;
+
+namespace CommerceKata.Catalog;
+
+/// <summary>All writing to the catalog's tables.</summary>
+internal sealed class CatalogAdminStore(Database database, Outbox outbox, TimeProvider time)
+{
+    private const int SlugTries = 100;
+
+    /// <summary>Puts a product on sale; false when the SKU is taken. Inventory hears of it with the commit.</summary>
+    /// <exception cref="Fault">The category does not exist, or the slug that was asked for is taken.</exception>
+    public Task<bool> CreateAsync(NewProduct product, bool slugGiven, CancellationToken cancel) =>
+        database.TransactionAsync(transaction => CreateAsync(transaction, product, slugGiven, time.GetUtcNow().UtcDateTime, cancel), cancel);
+
+    /// <summary>As above, as part of a larger transaction.</summary>
+    public async Task<bool> CreateAsync(Transaction transaction, NewProduct product, bool slugGiven, DateTime now, CancellationToken cancel)
+    {
+        const string insert = """
+            INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, image_url, created_at, updated_at)
+            VALUES (@Id, @Sku, @Slug, @Name, @Description, (SELECT id FROM category WHERE slug = @CategorySlug),
+                    @PriceMinor, @Currency, NULLIF(@ImageUrl, ''), @Now, @Now)
+            ON CONFLICT DO NOTHING
+            """;
+        await RequireCategoryAsync(transaction, product.CategorySlug, cancel);
+        for (var attempt = 1; attempt <= SlugTries; attempt++)
+        {
+            var slug = attempt == 1 ? product.Slug : $"{product.Slug}-{attempt}";
+            var inserted = await transaction.ExecuteAsync(insert, new
+            {
+                product.Id, product.Sku, Slug = slug, product.Name, product.Description, product.CategorySlug,
+                PriceMinor = product.Price.MinorUnits, product.Price.Currency, product.ImageUrl, Now = now,
+            }, cancel);
+            if (inserted == 1)
+            {
+                await PublishAsync(transaction, product, cancel);
+                return true;
+            }
+
+            if (await SkuExistsAsync(transaction, product.Sku, cancel)) return false;
+            if (slugGiven) throw Fault.Invalid("slug", "is taken");
+        }
+
+        throw Fault.Invalid("slug", "cannot be made from the name: too many products have it");
+    }
+
+    /// <summary>Changes what is set; null when there is no such product.</summary>
+    /// <exception cref="Fault">The category does not exist.</exception>
+    public Task<bool> UpdateAsync(ProductChange change, CancellationToken cancel)
+    {
+        const string sql = """
+            UPDATE product SET
+                name = COALESCE(@Name, name),
+                description = COALESCE(@Description, description),
+                category_id = CASE WHEN @CategorySlug IS NULL THEN category_id ELSE (SELECT id FROM category WHERE slug = @CategorySlug) END,
+                price_minor = COALESCE(@PriceMinor, price_minor),
+                image_url = CASE WHEN @ImageUrl IS NULL THEN image_url ELSE NULLIF(@ImageUrl, '') END,
+                updated_at = @Now
+            WHERE id = @Id
+            """;
+        return database.TransactionAsync(async transaction =>
+        {
+            await RequireCategoryAsync(transaction, change.CategorySlug ?? "", cancel);
+            return await transaction.ExecuteAsync(sql, new
+            {
+                change.Id, change.Name, change.Description, change.CategorySlug, PriceMinor = change.Price?.MinorUnits, change.ImageUrl,
+                Now = time.GetUtcNow().UtcDateTime,
+            }, cancel) == 1;
+        }, cancel);
+    }
+
+    /// <summary>Takes a product off sale; false when there is no such product.</summary>
+    public async Task<bool> ArchiveAsync(Guid id, CancellationToken cancel)
+    {
+        const string sql = "UPDATE product SET archived = true, updated_at = @Now WHERE id = @Id";
+        return await database.ExecuteAsync(sql, new { Id = id, Now = time.GetUtcNow().UtcDateTime }, cancel) == 1;
+    }
+
+    private Task PublishAsync(Transaction transaction, NewProduct product, CancellationToken cancel) =>
+        outbox.PublishAsync(transaction, "product", product.Id, new ProductCreated
+        {
+            ProductId = product.Id.ToString(),
+            Sku = product.Sku,
+            Name = product.Name,
+            InitialStock = product.InitialStock,
+            LowStockThreshold = product.LowStockThreshold,
+        }, cancel);
+
+    private static Task<bool> SkuExistsAsync(Transaction transaction, string sku, CancellationToken cancel) =>
+        transaction.QuerySingleOrDefaultAsync<bool>("SELECT EXISTS (SELECT FROM product WHERE sku = @sku)", new { sku }, cancel);
+
+    private static async Task RequireCategoryAsync(Transaction transaction, string slug, CancellationToken cancel)
+    {
+        const string sql = "SELECT EXISTS (SELECT FROM category WHERE slug = @slug)";
+        if (slug.Length > 0 && !await transaction.QuerySingleOrDefaultAsync<bool>(sql, new { slug }, cancel)) throw Fault.NotFound("category");
+    }
+}

@@ -1,0 +1,27 @@
+using Commerce.Catalog.V1;
+using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Hosting;
+using CommerceKata.ServiceDefaults.Messaging;
+
+namespace CommerceKata.Catalog;
+
+/// <summary>Puts the Catalog together, for its own process, for Standalone and for tests.</summary>
+public static class CatalogHost
+{
+    /// <summary>Builds the service; see its README for the settings.</summary>
+    /// <param name="args">The command line.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = ServiceHost.CreateBuilder(args, "catalog", ServiceAddresses.GrpcPort("Catalog"));
+        builder.AddDatabase(typeof(CatalogHost).Assembly);
+        builder.AddOutbox(routes => routes.Send<ProductCreated>("Inventory"));
+        builder.Services.AddOptions<CatalogOptions>().BindConfiguration("Catalog");
+        builder.Services.AddSingleton<CatalogStore>();
+        builder.Services.AddSingleton<CatalogAdminStore>();
+        builder.Services.AddSingleton<ISeeder, CatalogSeed>();
+        var app = builder.BuildService();
+        app.MapGrpcService<CatalogService>();
+        return app;
+    }
+}

@@ -1,0 +1,109 @@
+using Commerce.Catalog.V1;
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Errors;
+using Grpc.Core;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+using Proto = Commerce.Catalog.V1;
+
+namespace CommerceKata.Catalog;
+
+/// <summary>The Catalog's RPCs: proto to domain and back.</summary>
+internal sealed class CatalogService(CatalogStore store, CatalogAdminStore admin, IOptions<CatalogOptions> options)
+    : Proto.CatalogService.CatalogServiceBase
+{
+    private readonly string _currency = options.Value.Currency;
+
+    [AllowAnonymous]
+    public override async Task<ListProductsResponse> ListProducts(ListProductsRequest request, ServerCallContext context)
+    {
+        var query = ProductQuery.Read(request, _currency);
+        var (rows, info) = await store.ListAsync(query, context.CancellationToken);
+        var response = new ListProductsResponse
+        {
+            PageInfo = info,
+            Edges = { rows.Select(row => new ProductEdge { Cursor = row.Cursor, Product = row.Product.ToProto() }) },
+        };
+        if (query.WithTotalCount) response.TotalCount = await store.CountAsync(query, context.CancellationToken);
+        if (query.WithFacets)
+        {
+            var facets = await store.FacetsAsync(query, context.CancellationToken);
+            response.Facets.Add(facets.Select(facet => new CategoryFacet { Category = facet.Category.ToProto(), Count = facet.Count }));
+        }
+
+        return response;
+    }
+
+    [AllowAnonymous]
+    public override async Task<GetProductResponse> GetProduct(GetProductRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        check.Require(request.KeyCase != GetProductRequest.KeyOneofCase.None, "key", "is required");
+        var id = request.HasId ? check.Id(request.Id, "id") : default;
+        check.ThrowIfAny();
+        var product = request.HasId
+            ? await store.FindAsync(id, context.CancellationToken)
+            : await store.FindBySlugAsync(request.Slug, context.CancellationToken);
+        return new() { Product = product?.ToProto() ?? throw Fault.NotFound("product") };
+    }
+
+    [AllowAnonymous]
+    public override async Task<BatchGetProductsResponse> BatchGetProducts(BatchGetProductsRequest request, ServerCallContext context)
+    {
+        var products = await store.GetManyAsync(Ids(request.Ids), context.CancellationToken);
+        return new() { Products = { products.Select(product => product.ToProto()) } };
+    }
+
+    [AllowAnonymous]
+    public override async Task<ListCategoriesResponse> ListCategories(ListCategoriesRequest request, ServerCallContext context)
+    {
+        var categories = await store.GetCategoriesAsync(context.CancellationToken);
+        return new() { Categories = { categories.Select(category => category.ToProto()) } };
+    }
+
+    [AllowAnonymous]
+    public override async Task<BatchGetCategoriesResponse> BatchGetCategories(BatchGetCategoriesRequest request, ServerCallContext context)
+    {
+        var categories = await store.GetCategoriesAsync(Ids(request.Ids), context.CancellationToken);
+        return new() { Categories = { categories.Select(category => category.ToProto()) } };
+    }
+
+    [Allow(Who.Admin)]
+    public override async Task<CreateProductResponse> CreateProduct(CreateProductRequest request, ServerCallContext context)
+    {
+        var product = ProductInput.Read(request, _currency);
+        var created = await admin.CreateAsync(product, slugGiven: request.Slug.Length > 0, context.CancellationToken);
+        return created
+            ? new() { Product = await GetAsync(product.Id, context.CancellationToken) }
+            : new() { SkuTaken = new SkuTaken { Sku = product.Sku } };
+    }
+
+    [Allow(Who.Admin)]
+    public override async Task<UpdateProductResponse> UpdateProduct(UpdateProductRequest request, ServerCallContext context)
+    {
+        var change = ProductInput.Read(request, _currency);
+        if (!await admin.UpdateAsync(change, context.CancellationToken)) throw Fault.NotFound("product");
+        return new() { Product = await GetAsync(change.Id, context.CancellationToken) };
+    }
+
+    [Allow(Who.Admin)]
+    public override async Task<ArchiveProductResponse> ArchiveProduct(ArchiveProductRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var id = check.Id(request.Id, "id");
+        check.ThrowIfAny();
+        if (!await admin.ArchiveAsync(id, context.CancellationToken)) throw Fault.NotFound("product");
+        return new() { Product = await GetAsync(id, context.CancellationToken) };
+    }
+
+    private async Task<Proto.Product> GetAsync(Guid id, CancellationToken cancel) =>
+        (await store.FindAsync(id, cancel))?.ToProto() ?? throw Fault.NotFound("product");
+
+    private static Guid[] Ids(IReadOnlyCollection<string> values)
+    {
+        var check = new Violations();
+        var ids = check.Ids(values, "ids");
+        check.ThrowIfAny();
+        return ids;
+    }
+}

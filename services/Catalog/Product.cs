@@ -1,0 +1,40 @@
+using CommerceKata.ServiceDefaults;
+using Google.Protobuf.WellKnownTypes;
+using Proto = Commerce.Catalog.V1;
+
+namespace CommerceKata.Catalog;
+
+/// <summary>Something the shop sells, as its row has it.</summary>
+internal sealed record Product(
+    Guid Id, string Sku, string Slug, string Name, string Description, Guid? CategoryId,
+    long PriceMinor, string Currency, string? ImageUrl, bool Archived, DateTime CreatedAt)
+{
+    public Proto.Product ToProto() => new()
+    {
+        Id = Id.ToString(),
+        Sku = Sku,
+        Slug = Slug,
+        Name = Name,
+        Description = Description,
+        CategoryId = CategoryId?.ToString() ?? "",
+        Price = new Money(PriceMinor, Currency).ToProto(),
+        ImageUrl = ImageUrl ?? "",
+        Archived = Archived,
+        CreatedAt = Timestamp.FromDateTime(CreatedAt),
+    };
+}
+
+/// <summary>A shelf, with how many products on sale stand on it.</summary>
+internal sealed record Category(Guid Id, string Slug, string Name, int ProductCount)
+{
+    public Proto.Category ToProto() => new() { Id = Id.ToString(), Slug = Slug, Name = Name, ProductCount = ProductCount };
+}
+
+/// <summary>A product to put on sale, checked.</summary>
+internal sealed record NewProduct(
+    Guid Id, string Sku, string Slug, string Name, string Description, string CategorySlug, Money Price, string ImageUrl,
+    int InitialStock, int LowStockThreshold);
+
+/// <summary>What to change of a product; null keeps what it is.</summary>
+internal sealed record ProductChange(
+    Guid Id, string? Name, string? Description, string? CategorySlug, Money? Price, string? ImageUrl);

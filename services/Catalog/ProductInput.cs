@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Commerce.Catalog.V1;
+using CommerceKata.ServiceDefaults.Errors;
+
+namespace CommerceKata.Catalog;
+
+/// <summary>Checks what an admin says of a product.</summary>
+internal static partial class ProductInput
+{
+    private const int MaxName = 200;
+    private const int MaxDescription = 5_000;
+    private const int MaxUrl = 2_000;
+    private const int MaxStock = 1_000_000;
+
+    /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
+    public static NewProduct Read(CreateProductRequest request, string currency)
+    {
+        var check = new Violations();
+        var name = check.Text(request.Name, "name", MaxName);
+        check.Require(Sku().IsMatch(request.Sku), "sku", "must be 1 to 40 capitals, digits and dashes");
+        check.Require(request.Slug.Length == 0 || Slug.IsValid(request.Slug), "slug", "must be lower case letters, digits and single dashes");
+        var product = new NewProduct(
+            Guid.CreateVersion7(),
+            request.Sku,
+            request.Slug.Length > 0 ? request.Slug : Slug.From(name),
+            name,
+            check.Text(request.Description, "description", MaxDescription),
+            request.CategorySlug,
+            ProductQuery.Price(check, request.Price, "price", currency),
+            Url(check, request.ImageUrl),
+            check.Range(request.InitialStock, "initial_stock", 0, MaxStock),
+            check.Range(request.LowStockThreshold, "low_stock_threshold", 0, MaxStock));
+        check.ThrowIfAny();
+        return product;
+    }
+
+    /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
+    public static ProductChange Read(UpdateProductRequest request, string currency)
+    {
+        var check = new Violations();
+        var change = new ProductChange(
+            check.Id(request.Id, "id"),
+            request.HasName ? check.Text(request.Name, "name", MaxName) : null,
+            request.HasDescription ? check.Text(request.Description, "description", MaxDescription) : null,
+            request.HasCategorySlug ? request.CategorySlug : null,
+            request.Price is null ? null : ProductQuery.Price(check, request.Price, "price", currency),
+            request.HasImageUrl ? Url(check, request.ImageUrl) : null);
+        check.ThrowIfAny();
+        return change;
+    }
+
+    private static string Url(Violations check, string url)
+    {
+        var web = url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http"));
+        check.Require(web && url.Length <= MaxUrl, "image_url", "must be a web address");
+        return url;
+    }
+
+    [GeneratedRegex(@"\A[A-Z0-9][A-Z0-9-]{0,39}\z")]
+    private static partial Regex Sku();
+}

@@ -1,0 +1,63 @@
+using Commerce.Catalog.V1;
+using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Paging;
+
+namespace CommerceKata.Catalog;
+
+/// <summary>What a product list was asked for, checked.</summary>
+internal sealed record ProductQuery(
+    Page Page, string Search, string[] CategorySlugs, Money? MinPrice, Money? MaxPrice, ProductSort Sort, bool WithTotalCount, bool WithFacets)
+{
+    private const int MaxSearchLength = 200;
+    private const int MaxCategories = 50;
+
+    /// <summary>Reads a request.</summary>
+    /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
+    public static ProductQuery Read(ListProductsRequest request, string currency)
+    {
+        var check = new Violations();
+        var search = check.Text(request.Search, "search", MaxSearchLength, min: 0);
+        check.Require(request.CategorySlugs.Count <= MaxCategories, "category_slugs", $"must be {MaxCategories} at most");
+        check.Require(Enum.IsDefined(request.Order), "order", "is not an order");
+        var query = new ProductQuery(
+            Page.Read(request.Page, check, keys: 2),
+            search,
+            [.. request.CategorySlugs],
+            request.MinPrice is null ? null : Price(check, request.MinPrice, "min_price", currency),
+            request.MaxPrice is null ? null : Price(check, request.MaxPrice, "max_price", currency),
+            ProductSort.Of(request.Order, search.Length > 0),
+            request.WithTotalCount,
+            request.WithFacets);
+        check.ThrowIfAny();
+        return query;
+    }
+
+    /// <summary>A price in the shop's currency.</summary>
+    public static Money Price(Violations check, Google.Type.Money? wire, string field, string currency)
+    {
+        var price = check.Amount(wire, field);
+        check.Require(price.Currency is null || price.Currency == currency, field, $"must be in {currency}");
+        return price;
+    }
+}
+
+/// <summary>
+/// An order of the product list: the expression sorted by, its SQL type, which way. The id breaks ties, so that
+/// every row has one place and keyset pages neither repeat nor skip.
+/// </summary>
+internal sealed record ProductSort(string Expression, string Type, bool Descending)
+{
+    private static readonly ProductSort Relevance = new("ts_rank(p.search, websearch_to_tsquery('english', @Search))", "real", true);
+    private static readonly ProductSort Newest = new("p.created_at", "timestamptz", true);
+
+    /// <summary>The order asked for; relevance without a text to be relevant to is newest.</summary>
+    public static ProductSort Of(ProductOrder order, bool searching) => order switch
+    {
+        ProductOrder.PriceAsc => new("p.price_minor", "bigint", false),
+        ProductOrder.PriceDesc => new("p.price_minor", "bigint", true),
+        ProductOrder.NameAsc => new("lower(p.name)", "text", false),
+        ProductOrder.Newest => Newest,
+        _ => searching ? Relevance : Newest,
+    };
+}

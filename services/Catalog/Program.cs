@@ -1,0 +1,4 @@
+using CommerceKata.Catalog;
+using CommerceKata.ServiceDefaults.Hosting;
+
+return await ServiceRun.RunAsync(CatalogHost.Build, args);

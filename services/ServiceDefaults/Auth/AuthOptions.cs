@@ -1,0 +1,25 @@
+namespace CommerceKata.ServiceDefaults.Auth;
+
+/// <summary>Settings under <c>Auth</c>.</summary>
+public sealed class AuthOptions
+{
+    /// <summary>Who signs users' tokens.</summary>
+    public const string UserIssuer = "commerce-kata/identity";
+
+    /// <summary>Who signs services' tokens.</summary>
+    public const string ServiceIssuer = "commerce-kata/services";
+
+    /// <summary>Whom all tokens are for.</summary>
+    public const string Audience = "commerce-kata";
+
+    /// <summary>What the development key is; production refuses it.</summary>
+    public const string DevelopmentServiceKey = "development-only-service-key-which-production-refuses";
+
+    internal const string ServiceKeyId = "service";
+
+    /// <summary>Where Identity publishes its public keys.</summary>
+    public string JwksUrl { get; set; } = "http://127.0.0.1:8092/.well-known/jwks.json";
+
+    /// <summary>The secret that all services share, 32 characters at least. From the environment only.</summary>
+    public string ServiceKey { get; set; } = DevelopmentServiceKey;
+}

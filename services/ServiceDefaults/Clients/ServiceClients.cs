@@ -1,0 +1,60 @@
+using CommerceKata.ServiceDefaults.Auth;
+using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommerceKata.ServiceDefaults.Clients;
+
+/// <summary>As whom a call to another service is made.</summary>
+public enum CallAs
+{
+    /// <summary>As this service itself, with its own token.</summary>
+    Service,
+
+    /// <summary>As whoever sent the request being served: their token travels on. For the front door.</summary>
+    Caller,
+}
+
+/// <summary>Typed clients for the other services.</summary>
+public static class ServiceClients
+{
+    /// <summary>
+    /// Registers a client. Its address is the setting <c>Services:&lt;Name&gt;</c>; every call has a deadline
+    /// (the caller's own if that is sooner), and is cancelled with the request that it serves.
+    /// </summary>
+    /// <typeparam name="TClient">The generated client.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <param name="service">The service's name: "Inventory".</param>
+    /// <param name="callAs">Whose token the calls carry.</param>
+    /// <param name="name">For several clients of one type: the name to ask <c>GrpcClientFactory</c> for.</param>
+    public static IHttpClientBuilder AddServiceClient<TClient>(
+        this WebApplicationBuilder builder, string service, CallAs callAs = CallAs.Service, string? name = null)
+        where TClient : ClientBase<TClient>
+    {
+        var address = ServiceAddresses.Of(builder.Configuration, service);
+        builder.Services.AddHttpContextAccessor();
+        var client = builder.Services.AddGrpcClient<TClient>(name ?? typeof(TClient).Name, options => options.Address = address)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                EnableMultipleHttp2Connections = true,
+                ConnectTimeout = TimeSpan.FromSeconds(2),
+                KeepAlivePingDelay = TimeSpan.FromSeconds(30),
+                KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+            })
+            // Workers call too, outside of any request: they have no context to propagate.
+            .EnableCallContextPropagation(options => options.SuppressContextNotFoundErrors = true)
+            .AddInterceptor(() => new DeadlineInterceptor());
+        return callAs == CallAs.Service
+            ? client.AddInterceptor(sp => new TokenInterceptor(sp.GetRequiredService<ServiceTokens>().Current))
+            : client.AddInterceptor(sp => new TokenInterceptor(
+                () => sp.GetRequiredService<Microsoft.AspNetCore.Http.IHttpContextAccessor>().HttpContext is { } context ? BearerOf(context) : null));
+    }
+
+    private static string? BearerOf(Microsoft.AspNetCore.Http.HttpContext context)
+    {
+        const string prefix = "Bearer ";
+        var header = context.Request.Headers.Authorization.ToString();
+        return header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? header[prefix.Length..] : null;
+    }
+}

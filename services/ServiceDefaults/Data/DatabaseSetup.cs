@@ -1,0 +1,59 @@
+using System.Reflection;
+using CommerceKata.ServiceDefaults.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+
+namespace CommerceKata.ServiceDefaults.Data;
+
+/// <summary>Gives a service its database.</summary>
+public static class DatabaseSetup
+{
+    /// <summary>
+    /// Registers the pool, the migrations (resources <c>Migrations/*.sql</c> of the service's assembly) and a
+    /// readiness check. The connection string is <c>ConnectionStrings:&lt;Service&gt;</c>, or
+    /// <c>ConnectionStrings:Postgres</c> with the database named after the service.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="service">The assembly of the service, whose name in lower case is the database's.</param>
+    public static void AddDatabase(this WebApplicationBuilder builder, Assembly service)
+    {
+        var connection = ConnectionString(builder.Configuration, service.GetName().Name!);
+        builder.Services.AddNpgsqlDataSource(connection);
+        builder.Services.AddSingleton<Database>();
+        builder.Services.AddSingleton(new MigrationScripts(connection, service));
+        builder.Services.AddSingleton<Migrator>();
+        builder.Services.AddHostedService<MigrateAtStart>();
+        builder.Services.AddReadinessCheck<DatabaseCheck>("database");
+    }
+
+    private static string ConnectionString(IConfiguration settings, string service)
+    {
+        var own = settings.GetConnectionString(service);
+        var text = own ?? settings.GetConnectionString("Postgres")
+            ?? throw new SettingException($"ConnectionStrings:Postgres or ConnectionStrings:{service} must be set.");
+        try
+        {
+            var parsed = new NpgsqlConnectionStringBuilder(text) { ApplicationName = service };
+            if (own is null) parsed.Database = service.ToLowerInvariant();
+            if (!parsed.ContainsKey("Maximum Pool Size")) parsed.MaxPoolSize = 20;
+            return parsed.ConnectionString;
+        }
+        catch (ArgumentException)
+        {
+            // The text may hold a password: name the setting, not its value.
+            throw new SettingException($"ConnectionStrings:{(own is null ? "Postgres" : service)} is not a PostgreSQL connection string.");
+        }
+    }
+
+    private sealed class DatabaseCheck(Database database) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await database.ExecuteAsync("SELECT 1", null, cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+    }
+}

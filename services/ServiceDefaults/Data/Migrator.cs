@@ -1,0 +1,93 @@
+using System.Reflection;
+using DbUp;
+using DbUp.Engine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CommerceKata.ServiceDefaults.Data;
+
+/// <summary>A migration failed; the ones before it stay, the failed one left nothing.</summary>
+/// <param name="message">Which one, and why.</param>
+/// <param name="inner">What PostgreSQL said.</param>
+public sealed class MigrationException(string message, Exception inner) : Exception(message, inner);
+
+/// <summary>Puts first data into a new database, once.</summary>
+public interface ISeeder
+{
+    /// <summary>Adds the data, or does nothing when it is there.</summary>
+    /// <param name="transaction">Everything happens in this transaction, under the migration lock.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    Task SeedAsync(Transaction transaction, CancellationToken cancel);
+}
+
+/// <summary>
+/// Brings a service's database up to date: creates it if missing, then runs the numbered scripts that it has not
+/// seen, each in a transaction of its own, then the seeders. An advisory lock lets one process at a time do it.
+/// </summary>
+internal sealed partial class Migrator(
+    NpgsqlDataSource source, Database database, MigrationScripts scripts, IEnumerable<ISeeder> seeders, ILogger<Migrator> log)
+{
+    /// <summary>Any number, as long as every process uses the same: "CKMG" in ASCII.</summary>
+    private const long LockKey = 0x434B4D47;
+
+    /// <summary>Runs what is missing.</summary>
+    /// <returns>How many scripts were applied.</returns>
+    /// <exception cref="MigrationException">A script failed.</exception>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        EnsureDatabase.For.PostgresqlDatabase(scripts.ConnectionString, new DbUpLog(log));
+        await using var guard = await source.OpenConnectionAsync(cancel);
+        await using (var take = new NpgsqlCommand("SELECT pg_advisory_lock(@key)", guard) { Parameters = { new("key", LockKey) }, CommandTimeout = 0 })
+            await take.ExecuteNonQueryAsync(cancel);
+
+        var result = DeployChanges.To.PostgresqlDatabase(scripts.ConnectionString)
+            .WithScripts(scripts.All).WithTransactionPerScript().WithVariablesDisabled().LogTo(new DbUpLog(log)).Build().PerformUpgrade();
+        if (!result.Successful) throw new MigrationException($"Migration {result.ErrorScript?.Name} failed: {Why(result.Error)}", result.Error);
+        await database.TransactionAsync(async transaction =>
+        {
+            foreach (var seeder in seeders) await seeder.SeedAsync(transaction, cancel);
+        }, cancel);
+
+        var applied = result.Scripts.Count();
+        if (applied > 0) LogApplied(applied);
+        // The pool may keep the connection: give the lock back by hand.
+        await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock(@key)", guard) { Parameters = { new("key", LockKey) } };
+        await release.ExecuteNonQueryAsync(cancel);
+        return applied;
+    }
+
+    private static string Why(Exception error) => error is PostgresException sql ? $"{sql.MessageText} ({sql.SqlState})" : error.Message;
+
+    [LoggerMessage(1, LogLevel.Information, "Applied {Count} migrations")]
+    private partial void LogApplied(int count);
+}
+
+/// <summary>A service's scripts: those that all share (outbox, inbox), then its own.</summary>
+/// <param name="ConnectionString">Its database.</param>
+/// <param name="Service">The assembly that carries its scripts as resources <c>Migrations/*.sql</c>.</param>
+internal sealed record MigrationScripts(string ConnectionString, Assembly Service)
+{
+    public IEnumerable<SqlScript> All => [.. From(typeof(MigrationScripts).Assembly), .. From(Service)];
+
+    private static IEnumerable<SqlScript> From(Assembly assembly) => assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .Select(name => new SqlScript(name, Read(assembly, name)));
+
+    private static string Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}
+
+/// <summary>Migrates before the first request, where <c>Migrations:AtStart</c> says so (outside production, unless set).</summary>
+internal sealed class MigrateAtStart(Migrator migrator, IConfiguration settings, IHostEnvironment environment) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        settings.GetValue("Migrations:AtStart", !environment.IsProduction()) ? migrator.RunAsync(cancellationToken) : Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

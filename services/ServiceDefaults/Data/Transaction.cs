@@ -1,0 +1,37 @@
+using Dapper;
+using Npgsql;
+
+namespace CommerceKata.ServiceDefaults.Data;
+
+/// <summary>An open transaction: statements, and the events that become true with them.</summary>
+public sealed class Transaction : ISql
+{
+    private readonly HashSet<Action> _afterCommit = [];
+
+    // Npgsql runs every command of a connection in the transaction that is open on it.
+    internal Transaction(NpgsqlConnection connection) => Connection = connection;
+
+    /// <summary>The connection, for what Dapper does not do (COPY).</summary>
+    public NpgsqlConnection Connection { get; }
+
+    /// <summary>Has something done once, when and if this commits: waking a worker, never a change of state.</summary>
+    /// <param name="wake">What to do. It must not throw. The same action is done once.</param>
+    public void AfterCommit(Action wake) => _afterCommit.Add(wake);
+
+    internal void Committed()
+    {
+        foreach (var wake in _afterCommit) wake();
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancel) =>
+        (await Connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancel))).AsList();
+
+    /// <inheritdoc />
+    public Task<T?> QuerySingleOrDefaultAsync<T>(string sql, object? parameters, CancellationToken cancel) =>
+        Connection.QuerySingleOrDefaultAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancel));
+
+    /// <inheritdoc />
+    public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancel) =>
+        Connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
+}

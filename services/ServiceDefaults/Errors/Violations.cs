@@ -1,0 +1,80 @@
+namespace CommerceKata.ServiceDefaults.Errors;
+
+/// <summary>Collects what is wrong with an input, so that the caller hears of all of it at once.</summary>
+public sealed class Violations
+{
+    private readonly List<Violation> _found = [];
+
+    /// <summary>Notes a violation unless the rule holds.</summary>
+    /// <param name="holds">Whether the rule holds.</param>
+    /// <param name="field">The input's path, as the contract writes it.</param>
+    /// <param name="description">What is wrong, e.g. "must be 1 to 99".</param>
+    public bool Require(bool holds, string field, string description)
+    {
+        if (!holds) _found.Add(new(field, description));
+        return holds;
+    }
+
+    /// <summary>A text of bounded length, trimmed. Control characters, which PostgreSQL or people cannot read, are refused.</summary>
+    /// <param name="value">What came.</param>
+    /// <param name="field">Its path.</param>
+    /// <param name="max">Characters at most.</param>
+    /// <param name="min">Characters at least.</param>
+    public string Text(string? value, string field, int max, int min = 1)
+    {
+        var text = (value ?? "").Trim();
+        if (text.Length < min) Require(false, field, min == 1 ? "is required" : $"must have at least {min} characters");
+        else if (text.Length > max) Require(false, field, $"must have at most {max} characters");
+        else Require(!text.Any(c => char.IsControl(c) && c is not '\n' and not '\r' and not '\t'), field, "must not hold control characters");
+        return text;
+    }
+
+    /// <summary>A UUID in its canonical form.</summary>
+    /// <param name="value">What came.</param>
+    /// <param name="field">Its path.</param>
+    public Guid Id(string? value, string field)
+    {
+        var ok = Guid.TryParseExact(value, "D", out var id);
+        Require(ok, field, "must be a UUID");
+        return id;
+    }
+
+    /// <summary>Many UUIDs in their canonical form, without repetition.</summary>
+    /// <param name="values">What came.</param>
+    /// <param name="field">Their path.</param>
+    /// <param name="max">How many at most.</param>
+    public Guid[] Ids(IReadOnlyCollection<string> values, string field, int max = 500)
+    {
+        if (!Require(values.Count <= max, field, $"must be {max} at most")) return [];
+        return [.. values.Select(value => Id(value, field)).Distinct()];
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    /// <param name="value">What came.</param>
+    /// <param name="field">Its path.</param>
+    /// <param name="min">The least.</param>
+    /// <param name="max">The most.</param>
+    public int Range(int value, string field, int min, int max)
+    {
+        Require(value >= min && value <= max, field, $"must be {min} to {max}");
+        return value;
+    }
+
+    /// <summary>An amount of money in the shop's form.</summary>
+    /// <param name="wire">What came.</param>
+    /// <param name="field">Its path.</param>
+    /// <param name="min">The least, in minor units.</param>
+    public Money Amount(Google.Type.Money? wire, string field, long min = 0)
+    {
+        if (!Require(Money.TryFromProto(wire, out var money), field, "must be an amount with a currency")) return default;
+        Require(money.MinorUnits >= min, field, $"must be at least {new Money(min, money.Currency)}");
+        return money;
+    }
+
+    /// <summary>Ends the RPC with INVALID_ARGUMENT if anything was found.</summary>
+    /// <exception cref="Fault">Something was.</exception>
+    public void ThrowIfAny()
+    {
+        if (_found.Count > 0) throw Fault.Invalid(_found);
+    }
+}

@@ -1,0 +1,110 @@
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CommerceKata.ServiceDefaults.Hosting;
+
+/// <summary>What every process of ours is made of.</summary>
+public static class ServiceHost
+{
+    /// <summary>HTTP ports lie this far above the gRPC ports.</summary>
+    public const int HttpPortOffset = 10;
+
+    private const string ReadyTag = "ready";
+
+    /// <summary>A builder with settings, logs, telemetry, token checks, errors, health and ports in place.</summary>
+    /// <param name="args">The command line; <c>--Name:Key=value</c> overrides any setting.</param>
+    /// <param name="name">The service's name in lower case, as in its database, logs and traces.</param>
+    /// <param name="grpcPort">The port unless <c>Listen:GrpcPort</c> says otherwise.</param>
+    public static WebApplicationBuilder CreateBuilder(string[] args, string name, int grpcPort)
+    {
+        var builder = CreateBareBuilder(args, name);
+        var listen = new ListenOptions { GrpcPort = grpcPort, HttpPort = grpcPort + HttpPortOffset };
+        builder.Configuration.GetSection("Listen").Bind(listen);
+        var address = listen.Parse();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(address, listen.GrpcPort, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(address, listen.HttpPort, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+        });
+        builder.AddTokenChecks(name);
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.Interceptors.Add<ErrorInterceptor>();
+            grpc.MaxReceiveMessageSize = 4 * 1024 * 1024;
+        });
+        builder.Services.AddGrpcReflection();
+        builder.Services.AddGrpcHealthChecks(o => o.Services.Map("", check => check.Tags.Contains(ReadyTag)));
+        return builder;
+    }
+
+    /// <summary>A builder with settings, logs and telemetry only, for processes that are not gRPC services.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="name">The process's name in lower case.</param>
+    public static WebApplicationBuilder CreateBareBuilder(string[] args, string name)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        builder.AddLogs(name);
+        builder.AddTelemetry(name);
+        builder.Services.AddHealthChecks();
+        return builder;
+    }
+
+    /// <summary>The application with health, metrics, reflection (outside production) and token checks mapped.</summary>
+    /// <param name="builder">The builder, with the service's own pieces registered.</param>
+    public static WebApplication BuildService(this WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseTokenChecks();
+        app.MapOperations();
+        app.MapMessaging();
+        app.MapGrpcHealthChecksService().AllowAnonymous();
+        if (!app.Environment.IsProduction()) app.MapGrpcReflectionService().AllowAnonymous();
+        return app;
+    }
+
+    /// <summary>Maps <c>/health/live</c>, <c>/health/ready</c> and <c>/metrics</c>.</summary>
+    /// <param name="app">The application.</param>
+    public static void MapOperations(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();
+        app.MapMetrics();
+    }
+
+    /// <summary>Adds a check that <c>/health/ready</c> and the gRPC health service report.</summary>
+    /// <typeparam name="T">The check.</typeparam>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">What is checked.</param>
+    public static void AddReadinessCheck<T>(this IServiceCollection services, string name)
+        where T : class, Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck =>
+        services.AddHealthChecks().AddCheck<T>(name, tags: [ReadyTag]);
+
+    /// <summary>Where gRPC answers, once started: "http://127.0.0.1:8081".</summary>
+    /// <param name="app">A started application.</param>
+    public static string GrpcAddress(this WebApplication app) => Addresses(app)[0];
+
+    /// <summary>Where HTTP/1.1 answers, once started: "http://127.0.0.1:8091".</summary>
+    /// <param name="app">A started application.</param>
+    public static string HttpAddress(this WebApplication app) => Addresses(app)[^1];
+
+    private static string[] Addresses(WebApplication app) =>
+        [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
+}

@@ -1,0 +1,56 @@
+using System.Net.Sockets;
+using CommerceKata.ServiceDefaults.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CommerceKata.ServiceDefaults.Hosting;
+
+/// <summary>The command line of every service.</summary>
+public static class ServiceRun
+{
+    /// <summary>
+    /// Builds and runs a service, or with the argument <c>migrate</c> only brings its database up to date.
+    /// What stops it from starting is said in one line on standard error.
+    /// </summary>
+    /// <param name="build">Builds the service from its command line.</param>
+    /// <param name="args">The command line.</param>
+    /// <returns>The exit code: 0, or 1 when it could not start or migrate.</returns>
+    public static async Task<int> RunAsync(Func<string[], WebApplication> build, string[] args)
+    {
+        try
+        {
+            var migrateOnly = args is ["migrate", ..];
+            await using var app = build(migrateOnly ? args[1..] : args);
+            if (migrateOnly)
+            {
+                var applied = await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
+                await Console.Out.WriteLineAsync(applied == 0 ? "The database is up to date." : $"Applied {applied} migrations.");
+                return 0;
+            }
+
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception error) when (Explain(error) is { } line)
+        {
+            await Console.Error.WriteLineAsync(line);
+            return 1;
+        }
+    }
+
+    /// <summary>One line for the person who starts it; null for what deserves its stack trace.</summary>
+    /// <param name="error">What stopped the start.</param>
+    public static string? Explain(Exception error) => error switch
+    {
+        SettingException setting => setting.Message,
+        IOException { InnerException: AddressInUseException inUse } => $"A port is taken: {inUse.Message} Stop its owner, or choose another port.",
+        IOException { InnerException: SocketException socket } => $"Cannot listen: {socket.Message}.",
+        SocketException socket => $"Cannot listen: {socket.Message}.",
+        MigrationException migration => migration.Message,
+        PostgresException refused => $"PostgreSQL refused: {refused.MessageText} ({refused.SqlState}).",
+        NpgsqlException => "PostgreSQL does not answer. Check ConnectionStrings:Postgres.",
+        _ => null,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using CommerceKata.ServiceDefaults.Data;
+using Google.Protobuf;
+
+namespace CommerceKata.ServiceDefaults.Messaging;
+
+/// <summary>Which services hear of which facts.</summary>
+public sealed class OutboxRoutes
+{
+    private readonly Dictionary<string, string[]> _destinations = [];
+
+    /// <summary>Sends a kind of fact to these services.</summary>
+    /// <typeparam name="T">The event's message.</typeparam>
+    /// <param name="destinations">Names of services: "Inventory".</param>
+    public OutboxRoutes Send<T>(params string[] destinations)
+        where T : IMessage<T>, new()
+    {
+        _destinations.Add(new T().Descriptor.FullName, destinations);
+        return this;
+    }
+
+    internal IEnumerable<string> Destinations => _destinations.Values.SelectMany(names => names).Distinct();
+
+    internal string[] Of(string type) => _destinations.TryGetValue(type, out var names)
+        ? names
+        : throw new InvalidOperationException($"Nobody is told of {type}: add it to the outbox's routes.");
+}
+
+/// <summary>Publishes facts with the transaction that makes them true.</summary>
+/// <param name="routes">Who hears of what.</param>
+/// <param name="signal">Wakes the relay after the commit.</param>
+public sealed class Outbox(OutboxRoutes routes, OutboxSignal signal)
+{
+    private const string Insert = """
+        INSERT INTO outbox (id, destination, aggregatetype, aggregateid, type, payload, traceparent)
+        SELECT @Id, destination, @AggregateType, @AggregateId, @Type, @Payload, @TraceParent
+        FROM unnest(@Destinations) AS destination
+        """;
+
+    private readonly Action _wake = signal.Wake;
+
+    /// <summary>Writes a fact into the outbox; it leaves if and when the transaction commits.</summary>
+    /// <param name="transaction">The transaction that makes it true.</param>
+    /// <param name="aggregateType">What it is about: "order".</param>
+    /// <param name="aggregateId">Which one.</param>
+    /// <param name="fact">The event.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task PublishAsync(Transaction transaction, string aggregateType, Guid aggregateId, IMessage fact, CancellationToken cancel)
+    {
+        var type = fact.Descriptor.FullName;
+        await transaction.ExecuteAsync(Insert, new
+        {
+            Id = Guid.CreateVersion7(),
+            AggregateType = aggregateType,
+            AggregateId = aggregateId.ToString(),
+            Type = type,
+            Payload = fact.ToByteArray(),
+            TraceParent = Activity.Current?.Id,
+            Destinations = routes.Of(type),
+        }, cancel);
+        transaction.AfterCommit(_wake);
+    }
+}

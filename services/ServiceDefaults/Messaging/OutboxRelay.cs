@@ -1,0 +1,67 @@
+using Commerce.Events.V1;
+using CommerceKata.ServiceDefaults.Data;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.Extensions.Logging;
+
+namespace CommerceKata.ServiceDefaults.Messaging;
+
+/// <summary>A fact on its way out.</summary>
+internal sealed record OutboxRow(
+    long Seq, int Attempts, Guid Id, string AggregateType, string AggregateId, string Type, byte[] Payload, string? TraceParent, DateTime OccurredAt)
+    : IQueueRow
+{
+    public Event ToProto() => new()
+    {
+        Id = Id.ToString(),
+        Type = Type,
+        AggregateType = AggregateType,
+        AggregateId = AggregateId,
+        Payload = UnsafeByteOperations.UnsafeWrap(Payload),
+        OccurredAt = Timestamp.FromDateTime(OccurredAt),
+        Traceparent = TraceParent ?? "",
+    };
+}
+
+/// <summary>
+/// Delivers the outbox to one destination, in batches of one call. There is one relay per destination, so that a
+/// receiver that hangs holds up nobody else's events.
+/// </summary>
+internal sealed class OutboxRelay(
+    string destination, Database database, EventSubscriberService.EventSubscriberServiceClient subscriber,
+    OutboxSignal signal, TimeProvider time, ILogger<OutboxRelay> log)
+    : QueueWorker<OutboxRow>(new(database, Table, destination), signal, time, log)
+{
+    private const int MaxAttempts = 10;
+
+    private static readonly QueueTable Table = new(
+        "outbox",
+        "q.seq, q.attempts, q.id, q.aggregatetype, q.aggregateid, q.type, q.payload, q.traceparent, q.occurred_at",
+        "destination = @Queue",
+        Done: "DELETE FROM outbox q USING keys WHERE q.seq = keys.seq AND q.attempts = keys.attempts",
+        Dead: """
+            , gone AS (
+                DELETE FROM outbox q USING keys WHERE q.seq = keys.seq AND q.attempts = keys.attempts RETURNING q.*, keys.error)
+            INSERT INTO dead_letter (id, destination, aggregatetype, aggregateid, type, payload, traceparent, occurred_at, attempts, last_error)
+            SELECT id, destination, aggregatetype, aggregateid, type, payload, traceparent, occurred_at, attempts, error FROM gone
+            """,
+        MaxAttempts,
+        // Longer than a delivery may take, so that two relays rarely deliver the same; it would do no harm.
+        Lease: TimeSpan.FromSeconds(30));
+
+    private static readonly TimeSpan DeliveryDeadline = TimeSpan.FromSeconds(10);
+
+    private readonly TimeProvider _time = time;
+
+    protected override string Name { get; } = "outbox to " + destination;
+
+    protected override async Task<IReadOnlyDictionary<long, string>> ProcessAsync(IReadOnlyList<OutboxRow> rows)
+    {
+        var request = new DeliverRequest { Events = { rows.Select(row => row.ToProto()) } };
+        var deadline = _time.GetUtcNow() + DeliveryDeadline;
+        var answer = await subscriber.DeliverAsync(request, deadline: deadline.UtcDateTime);
+        if (answer.Failures.Count == 0) return System.Collections.Immutable.ImmutableDictionary<long, string>.Empty;
+        var reasons = answer.Failures.ToDictionary(failure => failure.EventId, failure => failure.Reason);
+        return rows.Where(row => reasons.ContainsKey(row.Id.ToString())).ToDictionary(row => row.Seq, row => reasons[row.Id.ToString()]);
+    }
+}

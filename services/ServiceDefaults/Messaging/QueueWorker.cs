@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CommerceKata.ServiceDefaults.Messaging;
+
+/// <summary>
+/// Works a queue off until the process stops: woken in memory, and looking once a second for what a crash or
+/// another replica left. On shutdown it takes nothing new and finishes what it holds.
+/// </summary>
+/// <typeparam name="TRow">A claimed row.</typeparam>
+/// <param name="queue">The queue.</param>
+/// <param name="signal">What wakes it.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The log.</param>
+public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSignal signal, TimeProvider time, ILogger log) : BackgroundService
+    where TRow : IQueueRow
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    /// <summary>What it works on, for logs: "outbox to Inventory".</summary>
+    protected abstract string Name { get; }
+
+    /// <summary>How many rows a round takes.</summary>
+    protected virtual int BatchSize => 100;
+
+    /// <summary>Does the work of some rows; must end within the lease.</summary>
+    /// <param name="rows">The rows, oldest first.</param>
+    /// <returns>What failed and why, by key; empty when all was done. An exception means that all failed.</returns>
+    protected abstract Task<IReadOnlyDictionary<long, string>> ProcessAsync(IReadOnlyList<TRow> rows);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            // Read before looking: what is published meanwhile ends the wait at once.
+            var wake = signal.Next;
+            if (await RoundAsync(stoppingToken)) continue;
+            await Task.WhenAny(wake, Task.Delay(Poll, time, stoppingToken));
+        }
+    }
+
+    private async Task<bool> RoundAsync(CancellationToken stopping)
+    {
+        try
+        {
+            var rows = await queue.ClaimAsync(BatchSize, stopping);
+            if (rows.Count == 0) return false;
+            var failures = await TryProcessAsync(rows);
+            // Not cancelled by the shutdown: work that was done is noted as done.
+            var dead = await queue.SettleAsync(rows, failures, CancellationToken.None);
+            if (failures.Count > 0) LogFailed(Name, failures.Count, rows.Count, dead, failures.Values.First());
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception error)
+        {
+            // The database is away: the leases end by themselves, and the next round tries again.
+            LogRoundFailed(Name, error);
+            return false;
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<long, string>> TryProcessAsync(IReadOnlyList<TRow> rows)
+    {
+        try
+        {
+            return await ProcessAsync(rows);
+        }
+        catch (Exception error)
+        {
+            LogRoundFailed(Name, error);
+            return rows.ToDictionary(row => row.Seq, _ => error.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "{Queue}: {Failed} of {Count} failed, {Dead} given up; the first: {Reason}")]
+    private partial void LogFailed(string queue, int failed, int count, int dead, string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Queue}: a round failed")]
+    private partial void LogRoundFailed(string queue, Exception error);
+}

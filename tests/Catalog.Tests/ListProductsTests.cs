@@ -1,0 +1,109 @@
+using Commerce.Catalog.V1;
+using Commerce.Paging.V1;
+using CommerceKata.TestKit;
+using GoogleMoney = Google.Type.Money;
+
+namespace CommerceKata.Catalog.Tests;
+
+internal sealed class ListProductsTests : CatalogFixture
+{
+    [Test]
+    public async Task List_on_first_start_has_the_seeded_products_in_their_categories()
+    {
+        var response = await Anyone.ListProductsAsync(new() { WithTotalCount = true, WithFacets = true });
+        response.TotalCount.ShouldBe(64);
+        response.Edges.Count.ShouldBe(10);
+        response.Facets.Select(facet => facet.Count).ShouldBe(Enumerable.Repeat(8, 8));
+    }
+
+    [TestCase(ProductOrder.Newest)]
+    [TestCase(ProductOrder.PriceAsc)]
+    [TestCase(ProductOrder.PriceDesc)]
+    [TestCase(ProductOrder.NameAsc)]
+    public async Task Paging_forward_and_backward_meets_every_product_once_in_the_same_order(ProductOrder order)
+    {
+        var forward = await WalkAsync(order, forward: true);
+        var backward = await WalkAsync(order, forward: false);
+        forward.Distinct().Count().ShouldBe(64);
+        backward.ShouldBe(forward);
+    }
+
+    [Test]
+    public async Task Sorting_by_price_is_by_price()
+    {
+        var response = await Anyone.ListProductsAsync(new() { Order = ProductOrder.PriceAsc, Page = new PageRequest { First = 50 } });
+        response.Edges.Select(edge => edge.Product.Price.Units).ShouldBeInOrder();
+        response.PageInfo.HasNextPage.ShouldBeTrue();
+        response.PageInfo.HasPreviousPage.ShouldBeFalse();
+    }
+
+    [Test]
+    public async Task Search_finds_word_forms_and_ranks_the_name_above_the_description()
+    {
+        var response = await Anyone.ListProductsAsync(new() { Search = "grinders", WithTotalCount = true });
+        response.Edges[0].Product.Sku.ShouldBe("COF-GRN-HND");
+
+        var notebook = await Anyone.ListProductsAsync(new() { Search = "leather" });
+        notebook.Edges.Count.ShouldBeGreaterThan(3);
+        (await Anyone.ListProductsAsync(new() { Search = "no-such-word-here" })).Edges.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Search_pages_by_relevance_without_repeating_or_skipping()
+    {
+        var all = await Anyone.ListProductsAsync(new() { Search = "leather or steel", Page = new PageRequest { First = 50 } });
+        all.Edges.Count.ShouldBeGreaterThan(6);
+        var walked = new List<string>();
+        for (var after = ""; ;)
+        {
+            var page = await Anyone.ListProductsAsync(new() { Search = "leather or steel", Page = new PageRequest { First = 2, After = after } });
+            walked.AddRange(page.Edges.Select(edge => edge.Product.Id));
+            if (!page.PageInfo.HasNextPage) break;
+            after = page.PageInfo.EndCursor;
+        }
+
+        walked.ShouldBe(all.Edges.Select(edge => edge.Product.Id));
+    }
+
+    [Test]
+    public async Task Filters_by_category_and_price_narrow_the_list_and_facets_ignore_the_category()
+    {
+        var response = await Anyone.ListProductsAsync(new()
+        {
+            CategorySlugs = { "coffee" }, MinPrice = Usd(10), MaxPrice = Usd(30), WithTotalCount = true, WithFacets = true,
+        });
+        response.Edges.ShouldAllBe(edge => edge.Product.Sku.StartsWith("COF-") && edge.Product.Price.Units >= 10 && edge.Product.Price.Units <= 30);
+        response.TotalCount.ShouldBe(response.Edges.Count);
+        response.Facets.Count.ShouldBeGreaterThan(1);
+        response.Facets.Single(facet => facet.Category.Slug == "coffee").Count.ShouldBe(response.TotalCount);
+    }
+
+    [Test]
+    public async Task List_with_bad_input_names_every_field() =>
+        await Anyone.ListProductsAsync(new()
+        {
+            Page = new PageRequest { First = 51, After = "nonsense" },
+            Search = new string('x', 201),
+            MinPrice = new GoogleMoney { CurrencyCode = "EUR", Units = 1 },
+            MaxPrice = new GoogleMoney { CurrencyCode = "USD", Nanos = 1 },
+            Order = (ProductOrder)99,
+        }).ShouldViolateAsync("first", "after", "search", "min_price", "max_price", "order");
+
+    private static GoogleMoney Usd(long units) => new() { CurrencyCode = "USD", Units = units };
+
+    private async Task<List<string>> WalkAsync(ProductOrder order, bool forward)
+    {
+        var walked = new List<string>();
+        var page = forward ? new PageRequest { First = 7 } : new PageRequest { Last = 7 };
+        while (true)
+        {
+            var response = await Anyone.ListProductsAsync(new() { Order = order, Page = page });
+            var ids = response.Edges.Select(edge => edge.Product.Id);
+            if (forward) walked.AddRange(ids);
+            else walked.InsertRange(0, ids);
+            if (!(forward ? response.PageInfo.HasNextPage : response.PageInfo.HasPreviousPage)) return walked;
+            if (forward) page.After = response.PageInfo.EndCursor;
+            else page.Before = response.PageInfo.StartCursor;
+        }
+    }
+}
