@@ -23,7 +23,11 @@ public interface IQueueRow
 /// <param name="Dead">What happens to rows that are given up, joined with <c>keys (seq, attempts, error)</c>.</param>
 /// <param name="MaxAttempts">After so many it is given up.</param>
 /// <param name="Lease">How long a claim holds; whoever crashed loses the row after it.</param>
-public sealed record QueueTable(string Table, string Columns, string Filter, string Done, string Dead, int MaxAttempts, TimeSpan Lease);
+public sealed record QueueTable(string Table, string Columns, string Filter, string Done, string Dead, int MaxAttempts, TimeSpan Lease)
+{
+    /// <summary>The longest pause between two attempts.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
+}
 
 /// <summary>
 /// Work kept in a table: claimed under a lease with <c>SKIP LOCKED</c>, done at least once, retried with pauses,
@@ -83,7 +87,7 @@ public sealed class WorkQueue<TRow>(ISql sql, QueueTable table, string parameter
         {
             Seqs = rows.Select(row => row.Seq).ToArray(),
             Attempts = rows.Select(row => row.Attempts).ToArray(),
-            Pauses = rows.Select(row => Backoff.After(row.Attempts, Random.Shared.NextDouble())).ToArray(),
+            Pauses = rows.Select(row => Backoff.After(row.Attempts, table.LongestPause, Random.Shared.NextDouble())).ToArray(),
             Errors = rows.Select(row => failures.GetValueOrDefault(row.Seq)).ToArray(),
         }, cancel);
     }

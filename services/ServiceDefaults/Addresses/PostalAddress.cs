@@ -1,0 +1,33 @@
+using CommerceKata.ServiceDefaults.Errors;
+
+namespace CommerceKata.ServiceDefaults.Addresses;
+
+/// <summary>Where somebody can be reached by post: checked, and the same wherever an address is taken in.</summary>
+/// <param name="Name">Who lives there.</param>
+/// <param name="Line1">Street and number.</param>
+/// <param name="Line2">More of it; may be empty.</param>
+/// <param name="City">Town.</param>
+/// <param name="Region">State or province; may be empty.</param>
+/// <param name="PostalCode">As the country writes it.</param>
+/// <param name="CountryCode">ISO 3166-1 alpha-2.</param>
+/// <param name="Phone">May be empty.</param>
+public sealed record PostalAddress(
+    string Name, string Line1, string Line2, string City, string Region, string PostalCode, string CountryCode, string Phone)
+{
+    /// <summary>Checks each field, and trims it.</summary>
+    /// <param name="check">Where violations go.</param>
+    /// <param name="field">The path of the address in the input: "address".</param>
+    public PostalAddress Checked(Violations check, string field)
+    {
+        check.Require(Countries.Exists(CountryCode), $"{field}.country_code", "must be an ISO 3166-1 alpha-2 code in capitals");
+        return new(
+            check.Text(Name, $"{field}.name", max: 100),
+            check.Text(Line1, $"{field}.line1", max: 200),
+            check.Text(Line2, $"{field}.line2", max: 200, min: 0),
+            check.Text(City, $"{field}.city", max: 100),
+            check.Text(Region, $"{field}.region", max: 100, min: 0),
+            check.Text(PostalCode, $"{field}.postal_code", max: 20),
+            CountryCode,
+            check.Text(Phone, $"{field}.phone", max: 30, min: 0));
+    }
+}
