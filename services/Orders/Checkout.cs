@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults.Errors;
+using Microsoft.Extensions.Options;
+using Proto = Commerce.Orders.V1;
+
+namespace CommerceKata.Orders;
+
+/// <summary>One request to buy: places the order, has the saga advance it, and tells what came of it.</summary>
+internal sealed class Checkout(
+    OrdersStore store, PurchaseReader reader, CheckoutSaga saga, Payments payments, TimeProvider time, IOptions<OrdersOptions> options)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    public async Task<CheckoutResponse> RunAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
+    {
+        if (await store.FindByKeyAsync(userId, input.Key, cancel) is { } known) return await AnswerAgainAsync(known, input, cancel);
+        var read = await reader.ReadAsync(userId, input, cancel);
+        if (read is ReadPurchase.EmptyCart) return new() { EmptyCart = new() };
+        if (read is ReadPurchase.Gone gone) return new() { OutOfStock = Short(gone.Lines) };
+
+        var purchase = ((ReadPurchase.Ready)read).Purchase;
+        if (input.ExpectedTotal is { } seen && seen != purchase.Total) return new() { PriceChanged = new() { Total = purchase.Total.ToProto() } };
+        var now = time.GetUtcNow().UtcDateTime;
+        var order = purchase.ToOrder(userId, input, now, options.Value.PaymentWindow);
+        return await store.PlaceAsync(order, dueAt: now + options.Value.RequestLease, cancel) switch
+        {
+            Placed.Yes => await AnswerAsync(await saga.AdvanceAsync(order, cancel), cancel),
+            Placed.KeyTaken => await AnswerAgainAsync((await store.FindByKeyAsync(userId, input.Key, cancel))!, input, cancel),
+            _ => new() { CartChanged = new() },
+        };
+    }
+
+    /// <summary>The key was used before: the same answer for the same input, after the first request has it.</summary>
+    private async Task<CheckoutResponse> AnswerAgainAsync(Order known, CheckoutInput input, CancellationToken cancel)
+    {
+        if (!CryptographicOperations.FixedTimeEquals(known.Fingerprint, input.Fingerprint)) return new() { IdempotencyKeyReused = new() };
+        var until = time.GetUtcNow() + options.Value.Patience;
+        while (known.Status == OrderStatus.Pending)
+        {
+            if (time.GetUtcNow() >= until) throw Fault.Unavailable("The first request with this key has no outcome yet. Try again with the same key.");
+            await Task.Delay(Pause, time, cancel);
+            known = (await store.FindAsync(known.Id, cancel))!;
+        }
+
+        return await AnswerAsync(known, cancel);
+    }
+
+    private async Task<CheckoutResponse> AnswerAsync(Order order, CancellationToken cancel)
+    {
+        var response = new CheckoutResponse { Order = order.ToProto() };
+        switch (order.Status)
+        {
+            case OrderStatus.OutOfStock:
+                response.OutOfStock = Short(order.ShortLines ?? []);
+                break;
+            case OrderStatus.PaymentFailed:
+                response.PaymentDeclined = new() { DeclineCode = order.DeclineCode ?? "", Message = order.DeclineMessage ?? "" };
+                break;
+            // The secret is the customer's, and is not kept here: Billing tells it again.
+            case OrderStatus.AwaitingPayment when await payments.ChargeAsync(order, cancel) is Charge.RequiresAction action:
+                response.PaymentAction = new() { ClientSecret = action.ClientSecret, RedirectUrl = action.RedirectUrl };
+                break;
+        }
+
+        return response;
+    }
+
+    private static OutOfStock Short(ShortLine[] lines) => new()
+    {
+        Lines =
+        {
+            lines.Select(line => new Proto.ShortLine { ProductId = line.ProductId.ToString(), Requested = line.Requested, Available = line.Available }),
+        },
+    };
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Addresses;
+using CommerceKata.ServiceDefaults.Errors;
+using Google.Protobuf;
+
+namespace CommerceKata.Orders;
+
+/// <summary>What a customer asked to buy, checked.</summary>
+/// <param name="Key">Chosen by the client, one per intended purchase.</param>
+/// <param name="Fingerprint">The hash of all the rest: the same key with another is not the same request.</param>
+/// <param name="Lines">What to buy; empty for the cart.</param>
+/// <param name="Email">Empty for the customer's own.</param>
+/// <param name="AddressId">A saved address, or</param>
+/// <param name="Address">an address.</param>
+/// <param name="ShippingOptionId">As quoted by Shipping.</param>
+/// <param name="PaymentMethod">A payment method of the gateway.</param>
+/// <param name="ExpectedTotal">What the customer saw, if they said so.</param>
+internal sealed record CheckoutInput(
+    Guid Key, byte[] Fingerprint, IReadOnlyList<(Guid ProductId, int Quantity)> Lines, string Email, Guid? AddressId, PostalAddress? Address,
+    string ShippingOptionId, string PaymentMethod, Money? ExpectedTotal)
+{
+    public const int MaxQuantity = 99;
+    private const int MaxLines = 100;
+
+    /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
+    public static CheckoutInput Read(CheckoutRequest request)
+    {
+        var check = new Violations();
+        check.Require(request.DestinationCase != CheckoutRequest.DestinationOneofCase.None, "address", "is required, or address_id");
+        var input = new CheckoutInput(
+            check.Id(request.IdempotencyKey, "idempotency_key"),
+            Hash(request),
+            Read(check, request.Lines),
+            request.Email.Length == 0 ? "" : check.Email(request.Email, "email"),
+            request.HasAddressId ? check.Id(request.AddressId, "address_id") : null,
+            request.Address?.ToDomain().Checked(check, "address"),
+            check.Text(request.ShippingOptionId, "shipping_option_id", max: 50),
+            check.Text(request.PaymentMethod, "payment_method", max: 200),
+            request.ExpectedTotal is null ? null : check.Amount(request.ExpectedTotal, "expected_total"));
+        check.ThrowIfAny();
+        return input;
+    }
+
+    private static List<(Guid ProductId, int Quantity)> Read(Violations check, IReadOnlyList<CheckoutLine> lines)
+    {
+        if (!check.Require(lines.Count <= MaxLines, "lines", $"must be {MaxLines} at most")) return [];
+        List<(Guid ProductId, int Quantity)> read = [.. lines.Select((line, i) =>
+            (check.Id(line.ProductId, $"lines[{i}].product_id"), check.Range(line.Quantity, $"lines[{i}].quantity", 1, MaxQuantity)))];
+        for (var i = 0; i < read.Count; i++)
+            check.Require(read.FindIndex(line => line.ProductId == read[i].ProductId) == i, $"lines[{i}].product_id", "is there twice");
+        return read;
+    }
+
+    private static byte[] Hash(CheckoutRequest request)
+    {
+        var rest = request.Clone();
+        rest.IdempotencyKey = "";
+        return SHA256.HashData(rest.ToByteArray());
+    }
+}

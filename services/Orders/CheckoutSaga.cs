@@ -1,0 +1,128 @@
+using Commerce.Orders.V1;
+
+namespace CommerceKata.Orders;
+
+/// <summary>
+/// The checkout, from a placed order to its end: the happy path, and how each step is undone.
+/// <para>
+/// The request, the recovery worker and the payment's news all call <see cref="AdvanceAsync"/>. There is no state between
+/// the steps: stock and payment are both taken under the order's id, so doing a step again finds what it did before, and a
+/// crash anywhere is mended by starting over. Where two run at once, the conditional update in
+/// <see cref="OrdersStore.MoveAsync"/> lets one win, and the other goes by what the winner wrote.
+/// </para>
+/// A step that nobody answers throws: the order stays where it is, and is advanced again.
+/// </summary>
+internal sealed partial class CheckoutSaga(
+    OrdersStore store, Stock stock, Payments payments, TimeProvider time, ILogger<CheckoutSaga> log)
+{
+    /// <summary>Does what can be done for an order now.</summary>
+    public Task<Order> AdvanceAsync(Order order, CancellationToken cancel) => order.Status switch
+    {
+        OrderStatus.Pending or OrderStatus.AwaitingPayment => time.GetUtcNow() < order.PayBy ? TakeAsync(order, cancel) : ExpireAsync(order, cancel),
+        var status when status.IsUndone() => PayBackAsync(order, cancel),
+        _ => Task.FromResult(order),
+    };
+
+    /// <summary>Stock, then money, then the order is confirmed.</summary>
+    private async Task<Order> TakeAsync(Order order, CancellationToken cancel)
+    {
+        switch (await stock.ReserveAsync(order, cancel))
+        {
+            case Hold.Short hold:
+                return await MoveAsync(order, new(OrderStatus.OutOfStock, "Not enough in stock.") { ShortLines = hold.Lines, Event = Ended }, cancel);
+            case Hold.Ended:
+                return await ExpireAsync(order, cancel);
+        }
+
+        switch (await payments.ChargeAsync(order, cancel))
+        {
+            case Charge.Succeeded charge:
+                return await ConfirmAsync(order, charge, cancel);
+            case Charge.RequiresAction when order.Status == OrderStatus.Pending:
+                return await MoveAsync(order, new(OrderStatus.AwaitingPayment, "Waiting for the customer to confirm the payment.")
+                {
+                    DueAt = order.PayBy, PaymentStatus = "REQUIRES_ACTION",
+                }, cancel);
+            case Charge.RequiresAction:
+                return order;
+            case Charge.Declined charge:
+                return await DeclineAsync(order, charge, cancel);
+            default:
+                return await CancelAsync(order, "The payment was cancelled.", cancel);
+        }
+    }
+
+    private Task<Order> ConfirmAsync(Order order, Charge.Succeeded charge, CancellationToken cancel) => MoveAsync(order, new(OrderStatus.Confirmed, "Paid.")
+    {
+        PaymentStatus = "SUCCEEDED",
+        PaymentBrand = charge.Brand,
+        PaymentLast4 = charge.Last4,
+        Event = confirmed => new OrderConfirmed { Order = confirmed.ToProto(), CartId = confirmed.CartId?.ToString() ?? "" },
+    }, cancel);
+
+    /// <summary>Undo: no money came. The stock goes back before the answer, so that the customer's next try finds it.</summary>
+    private async Task<Order> DeclineAsync(Order order, Charge.Declined charge, CancellationToken cancel)
+    {
+        await stock.ReleaseAsync(order, cancel);
+        return await MoveAsync(order, new(OrderStatus.PaymentFailed, "The payment was declined.")
+        {
+            PaymentStatus = "FAILED", DeclineCode = charge.Code, DeclineMessage = charge.Message, Event = Ended,
+        }, cancel);
+    }
+
+    /// <summary>
+    /// Undo: time is up, or the stock is gone. The gateway decides whether the money came first; if so, and the stock
+    /// is still held, the order is confirmed after all; if it is not, the money goes back.
+    /// </summary>
+    private async Task<Order> ExpireAsync(Order order, CancellationToken cancel)
+    {
+        var cancelled = await payments.CancelAsync(order, cancel);
+        if (!cancelled && await stock.ReserveAsync(order, cancel) is Hold.Taken && await payments.ChargeAsync(order, cancel) is Charge.Succeeded charge)
+            return await ConfirmAsync(order, charge, cancel);
+        return await MoveAsync(order, new(OrderStatus.Expired, cancelled ? "Not paid in time." : "Paid too late: the stock was gone.")
+        {
+            PaymentStatus = cancelled ? "CANCELLED" : "SUCCEEDED", DueAt = cancelled ? OrdersStore.Never : Now, Event = Ended,
+        }, cancel);
+    }
+
+    /// <summary>Undo: somebody wants it no more. Money that came, or still comes, goes back afterwards.</summary>
+    public async Task<Order> CancelAsync(Order order, string note, CancellationToken cancel)
+    {
+        var unpaid = order.Status != OrderStatus.Confirmed && await payments.CancelAsync(order, cancel);
+        return await MoveAsync(order, new(OrderStatus.Cancelled, note) { PaymentStatus = unpaid ? "CANCELLED" : null, DueAt = Now, Event = Ended }, cancel);
+    }
+
+    /// <summary>The last word of every undone order: what we hold of the customer's money goes back.</summary>
+    private async Task<Order> PayBackAsync(Order order, CancellationToken cancel)
+    {
+        var balance = await payments.BalanceAsync(order, cancel);
+        if (balance.Held.MinorUnits > 0)
+        {
+            if (!await payments.RefundAsync(order, balance.Held, cancel)) throw new InvalidOperationException("The gateway refuses the refund.");
+            LogPaidBack(order.Number, order.Status);
+        }
+
+        await store.NoteRefundedAsync(order.Id, balance.Captured.MinorUnits, cancel);
+        return order with { RefundedMinor = balance.Captured.MinorUnits };
+    }
+
+    /// <summary>Moves the order; if somebody was faster, goes by where they moved it, and gives back what this run took.</summary>
+    private async Task<Order> MoveAsync(Order order, OrderMove move, CancellationToken cancel)
+    {
+        if (await store.MoveAsync(order, move, cancel) is { } moved) return moved;
+        var other = await store.FindAsync(order.Id, cancel) ?? throw new InvalidOperationException("An order is never deleted.");
+        LogLost(order.Number, move.To, other.Status);
+        if (other.Status.IsUndone()) return await PayBackAsync(other, cancel);
+        return other.Status == OrderStatus.AwaitingPayment && move.To != OrderStatus.AwaitingPayment ? await MoveAsync(other, move, cancel) : other;
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private static OrderEnded Ended(Order order) => new() { Order = order.ToProto() };
+
+    [LoggerMessage(1, LogLevel.Information, "Order {Number}: the money went back, since it is {Status}")]
+    private partial void LogPaidBack(string number, OrderStatus status);
+
+    [LoggerMessage(2, LogLevel.Information, "Order {Number} was not moved to {To}: it is {Status} already")]
+    private partial void LogLost(string number, OrderStatus to, OrderStatus status);
+}

@@ -1,0 +1,82 @@
+using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Addresses;
+using CommerceKata.ServiceDefaults.Messaging;
+
+namespace CommerceKata.Orders;
+
+/// <summary>An order as its row has it: the record of what was bought, and how it went.</summary>
+internal sealed record Order : IQueueRow
+{
+    public long Seq { get; init; }
+
+    public int Attempts { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    public required Guid IdempotencyKey { get; init; }
+
+    public required byte[] Fingerprint { get; init; }
+
+    public string StatusText { get; init; } = OrderStatus.Pending.Text();
+
+    public Guid? CartId { get; init; }
+
+    public long? CartVersion { get; init; }
+
+    public required string Currency { get; init; }
+
+    public required long SubtotalMinor { get; init; }
+
+    public required long ShippingMinor { get; init; }
+
+    public required string ShippingOptionId { get; init; }
+
+    public required string ShippingOption { get; init; }
+
+    public required string Email { get; init; }
+
+    public required PostalAddress Address { get; init; }
+
+    public required string PaymentMethod { get; init; }
+
+    public required DateTime PlacedAt { get; init; }
+
+    public required DateTime PayBy { get; init; }
+
+    public string? PaymentStatus { get; init; }
+
+    public string? PaymentBrand { get; init; }
+
+    public string? PaymentLast4 { get; init; }
+
+    public string? DeclineCode { get; init; }
+
+    public string? DeclineMessage { get; init; }
+
+    public ShortLine[]? ShortLines { get; init; }
+
+    public long RefundedMinor { get; init; }
+
+    public string? TrackingNumber { get; init; }
+
+    public required OrderLine[] Lines { get; init; }
+
+    public OrderEvent[] History { get; init; } = [];
+
+    public OrderStatus Status => OrderTransitions.Parse(StatusText);
+
+    public Money Total => new(SubtotalMinor + ShippingMinor, Currency);
+}
+
+/// <summary>A line as bought.</summary>
+internal sealed record OrderLine(Guid Id, Guid ProductId, string Sku, string Name, int Quantity, long UnitPriceMinor);
+
+/// <summary>A status that the order came to.</summary>
+internal sealed record OrderEvent(string Status, DateTime At, string Note);
+
+/// <summary>A line that asked for more than there was.</summary>
+internal sealed record ShortLine(Guid ProductId, int Requested, int Available);

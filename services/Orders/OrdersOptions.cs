@@ -1,0 +1,20 @@
+namespace CommerceKata.Orders;
+
+/// <summary>Settings under <c>Checkout</c>.</summary>
+internal sealed class OrdersOptions
+{
+    /// <summary>How long a customer may take for the payment (3-D Secure) before the order expires.</summary>
+    public TimeSpan PaymentWindow { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// How long Inventory holds the stock of an order that nobody ends. Orders ends every order itself, long before:
+    /// this is only for stock that would otherwise be held for ever. See docs/checkout.md.
+    /// </summary>
+    public TimeSpan Hold { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long the request that placed an order has it for itself, before the recovery worker looks after it.</summary>
+    public TimeSpan RequestLease { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a second request with the same key waits for the first one's answer.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(8);
+}

@@ -1,0 +1,182 @@
+using Commerce.Paging.V1;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Messaging;
+using CommerceKata.ServiceDefaults.Paging;
+using Google.Protobuf;
+using Npgsql;
+
+namespace CommerceKata.Orders;
+
+/// <summary>What came of writing an order down.</summary>
+internal enum Placed
+{
+    /// <summary>It is there.</summary>
+    Yes,
+
+    /// <summary>This customer used the key before.</summary>
+    KeyTaken,
+
+    /// <summary>This state of the cart was bought before, or is being bought.</summary>
+    CartTaken,
+}
+
+/// <summary>All SQL of Orders.</summary>
+internal sealed class OrdersStore(Database database, Outbox outbox, TimeProvider time)
+{
+    /// <summary>Npgsql writes this as PostgreSQL's infinity: nobody needs to look at the order again.</summary>
+    public static readonly DateTime Never = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
+    /// <summary>An order with its lines and history, in one row.</summary>
+    public const string Columns = """
+        q.seq, q.attempts, q.id, q.number, q.user_id, q.idempotency_key, q.fingerprint, q.status AS status_text, q.cart_id, q.cart_version,
+        q.currency, q.subtotal_minor, q.shipping_minor, q.shipping_option_id, q.shipping_option, q.email, q.address, q.payment_method,
+        q.placed_at, q.pay_by, q.payment_status, q.payment_brand, q.payment_last4, q.decline_code, q.decline_message, q.short_lines,
+        q.refunded_minor, q.tracking_number,
+        (SELECT json_agg(l ORDER BY l.position) FROM order_line l WHERE l.order_id = q.id) AS lines,
+        (SELECT json_agg(e ORDER BY e.id) FROM order_event e WHERE e.order_id = q.id) AS history
+        """;
+
+    private const string ById = $"SELECT {Columns} FROM orders q WHERE q.id = @id";
+
+    public Task<Order?> FindAsync(Guid id, CancellationToken cancel) => database.QuerySingleOrDefaultAsync<Order>(ById, new { id }, cancel);
+
+    public Task<Order?> FindByKeyAsync(Guid userId, Guid key, CancellationToken cancel) => database.QuerySingleOrDefaultAsync<Order>(
+        $"SELECT {Columns} FROM orders q WHERE q.user_id = @userId AND q.idempotency_key = @key", new { userId, key }, cancel);
+
+    /// <summary>Writes a new order down, with its lines and its first history, at once.</summary>
+    public async Task<Placed> PlaceAsync(Order order, DateTime dueAt, CancellationToken cancel)
+    {
+        const string sql = """
+            WITH placed AS (
+                INSERT INTO orders (id, number, user_id, idempotency_key, fingerprint, status, cart_id, cart_version, currency, subtotal_minor,
+                    shipping_minor, total_minor, shipping_option_id, shipping_option, email, address, payment_method, placed_at, pay_by, due_at)
+                VALUES (@Id, @Number, @UserId, @IdempotencyKey, @Fingerprint, 'PENDING', @CartId, @CartVersion, @Currency, @SubtotalMinor,
+                    @ShippingMinor, @SubtotalMinor + @ShippingMinor, @ShippingOptionId, @ShippingOption, @Email, @Address, @PaymentMethod,
+                    @PlacedAt, @PayBy, @DueAt)
+                RETURNING id),
+            lines AS (
+                INSERT INTO order_line (id, order_id, position, product_id, sku, name, quantity, unit_price_minor)
+                SELECT l.id, placed.id, l.position, l.product_id, l.sku, l.name, l.quantity, l.price
+                FROM placed, unnest(@LineIds, @ProductIds, @Skus, @Names, @Quantities, @Prices) WITH ORDINALITY
+                    AS l (id, product_id, sku, name, quantity, price, position))
+            INSERT INTO order_event (order_id, status, at, note) SELECT id, 'PENDING', @PlacedAt, 'Placed.' FROM placed
+            """;
+        while (true)
+        {
+            try
+            {
+                await database.ExecuteAsync(sql, new
+                {
+                    order.Id, order.Number, order.UserId, order.IdempotencyKey, order.Fingerprint, order.CartId, order.CartVersion, order.Currency,
+                    order.SubtotalMinor, order.ShippingMinor, order.ShippingOptionId, order.ShippingOption, order.Email, order.Address,
+                    order.PaymentMethod, order.PlacedAt, order.PayBy, DueAt = dueAt,
+                    LineIds = order.Lines.Select(line => line.Id).ToArray(),
+                    ProductIds = order.Lines.Select(line => line.ProductId).ToArray(),
+                    Skus = order.Lines.Select(line => line.Sku).ToArray(),
+                    Names = order.Lines.Select(line => line.Name).ToArray(),
+                    Quantities = order.Lines.Select(line => line.Quantity).ToArray(),
+                    Prices = order.Lines.Select(line => line.UnitPriceMinor).ToArray(),
+                }, cancel);
+                return Placed.Yes;
+            }
+            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.UniqueViolation)
+            {
+                switch (error.ConstraintName)
+                {
+                    case "orders_user_id_idempotency_key_key": return Placed.KeyTaken;
+                    case "orders_cart_once": return Placed.CartTaken;
+                    case "orders_number_key": order = order with { Number = OrderNumber.Draw() }; break;
+                    default: throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Moves an order on, if it still stands where the caller saw it: with its history, and the event that tells of it,
+    /// in one transaction.
+    /// </summary>
+    /// <returns>The order as it is now; null when somebody else moved it first.</returns>
+    public Task<Order?> MoveAsync(Order order, OrderMove move, CancellationToken cancel)
+    {
+        const string sql = """
+            WITH moved AS (
+                UPDATE orders SET status = @To, due_at = @DueAt, attempts = attempts + 1, last_error = NULL,
+                    payment_status = COALESCE(@PaymentStatus, payment_status), payment_brand = COALESCE(@PaymentBrand, payment_brand),
+                    payment_last4 = COALESCE(@PaymentLast4, payment_last4), decline_code = @DeclineCode, decline_message = @DeclineMessage,
+                    short_lines = @ShortLines, tracking_number = COALESCE(@TrackingNumber, tracking_number)
+                WHERE id = @Id AND status = @From
+                RETURNING id)
+            INSERT INTO order_event (order_id, status, at, note) SELECT id, @To, @Now, @Note FROM moved
+            """;
+        if (!OrderTransitions.Allows(order.Status, move.To)) throw new InvalidOperationException($"{order.Status} is not followed by {move.To}.");
+        return database.TransactionAsync(async transaction =>
+        {
+            var moved = await transaction.ExecuteAsync(sql, new
+            {
+                order.Id, From = order.StatusText, To = move.To.Text(), move.DueAt, move.PaymentStatus, move.PaymentBrand, move.PaymentLast4,
+                move.DeclineCode, move.DeclineMessage, move.ShortLines, move.TrackingNumber, Now = time.GetUtcNow().UtcDateTime, move.Note,
+            }, cancel);
+            if (moved == 0) return null;
+            var now = await transaction.QuerySingleOrDefaultAsync<Order>(ById, new { id = order.Id }, cancel);
+            if (move.Event is { } tell) await outbox.PublishAsync(transaction, "order", order.Id, tell(now!), cancel);
+            return now;
+        }, cancel);
+    }
+
+    /// <summary>Notes how much was paid back.</summary>
+    public Task<int> NoteRefundedAsync(Guid id, long minorUnits, CancellationToken cancel) => database.ExecuteAsync(
+        "UPDATE orders SET refunded_minor = @minorUnits WHERE id = @id AND refunded_minor < @minorUnits", new { id, minorUnits }, cancel);
+
+    /// <summary>Has the recovery worker look at an order now. Counting an attempt tells whoever works on it now that it is not up to date.</summary>
+    public static Task<int> WakeAsync(ISql sql, Guid id, CancellationToken cancel) =>
+        sql.ExecuteAsync("UPDATE orders SET due_at = now(), attempts = attempts + 1 WHERE id = @id", new { id }, cancel);
+
+    /// <summary>Orders, newest first: of one user, or of all.</summary>
+    public async Task<(IReadOnlyList<(Order Order, string Cursor)> Rows, PageInfo Info, int Total)> ListAsync(
+        Page page, Guid? userId, OrderStatus[] statuses, CancellationToken cancel)
+    {
+        const string filter = "(@UserId::uuid IS NULL OR q.user_id = @UserId) AND (cardinality(@Statuses) = 0 OR q.status = ANY(@Statuses))";
+        var (direction, beyond) = page.Backward ? ("ASC", ">") : ("DESC", "<");
+        var keyset = page.Cursor is null ? "" : $"AND (q.placed_at, q.id) {beyond} (CAST(@AfterKey AS timestamptz), CAST(@AfterId AS uuid))";
+        var parameters = new
+        {
+            UserId = userId,
+            Statuses = statuses.Select(status => status.Text()).ToArray(),
+            page.Limit,
+            AfterKey = page.Cursor?.Keys[0],
+            AfterId = page.Cursor?.Keys[1],
+        };
+        var rows = await database.QueryAsync<Order>(
+            $"SELECT {Columns} FROM orders q WHERE {filter} {keyset} ORDER BY q.placed_at {direction}, q.id {direction} LIMIT @Limit", parameters, cancel);
+        var total = await database.QuerySingleOrDefaultAsync<int>($"SELECT count(*)::int FROM orders q WHERE {filter}", parameters, cancel);
+        var (cut, info) = page.Cut(rows, CursorOf);
+        return ([.. cut.Select(order => (order, CursorOf(order)))], info, total);
+    }
+
+    private static string CursorOf(Order order) => Cursor.Write(order.PlacedAt.ToString("O"), order.Id.ToString());
+}
+
+/// <summary>Where an order moves to, and what is noted with it.</summary>
+internal sealed record OrderMove(OrderStatus To, string Note)
+{
+    /// <summary>When the recovery worker should look at it again.</summary>
+    public DateTime DueAt { get; init; } = OrdersStore.Never;
+
+    public string? PaymentStatus { get; init; }
+
+    public string? PaymentBrand { get; init; }
+
+    public string? PaymentLast4 { get; init; }
+
+    public string? DeclineCode { get; init; }
+
+    public string? DeclineMessage { get; init; }
+
+    public ShortLine[]? ShortLines { get; init; }
+
+    public string? TrackingNumber { get; init; }
+
+    /// <summary>What the other services hear, made from the order as it is then.</summary>
+    public Func<Order, IMessage>? Event { get; init; }
+}

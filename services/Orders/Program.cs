@@ -1,0 +1,4 @@
+using CommerceKata.Orders;
+using CommerceKata.ServiceDefaults.Hosting;
+
+return await ServiceRun.RunAsync(OrdersHost.Build, args);

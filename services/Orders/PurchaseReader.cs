@@ -1,0 +1,97 @@
+using Commerce.Cart.V1;
+using Commerce.Catalog.V1;
+using Commerce.Identity.V1;
+using Commerce.Shipping.V1;
+using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Addresses;
+using CommerceKata.ServiceDefaults.Errors;
+using Grpc.Core;
+
+namespace CommerceKata.Orders;
+
+/// <summary>What reading a purchase came to: the purchase, or why there is none.</summary>
+internal abstract record ReadPurchase
+{
+    public sealed record Ready(Purchase Purchase) : ReadPurchase;
+
+    public sealed record EmptyCart : ReadPurchase;
+
+    /// <summary>Products that were archived after they came into the cart.</summary>
+    public sealed record Gone(ShortLine[] Lines) : ReadPurchase;
+}
+
+/// <summary>Reads what a checkout needs from Cart, Catalog, Identity and Shipping. It changes nothing anywhere.</summary>
+internal sealed class PurchaseReader(
+    CartService.CartServiceClient carts, CatalogService.CatalogServiceClient catalog,
+    IdentityService.IdentityServiceClient identity, ShippingService.ShippingServiceClient shipping)
+{
+    /// <exception cref="Fault">The input names something that is not there.</exception>
+    public async Task<ReadPurchase> ReadAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
+    {
+        var address = AddressAsync(userId, input, cancel);
+        var email = EmailAsync(userId, input, cancel);
+        var cart = input.Lines.Count > 0 ? null : await CartAsync(userId, cancel);
+        await Task.WhenAll(address, email);
+        var wanted = cart is null ? input.Lines : [.. cart.Lines.Select(line => (Guid.Parse(line.ProductId), line.Quantity))];
+        if (wanted.Count == 0) return new ReadPurchase.EmptyCart();
+
+        var (lines, gone) = await LinesAsync(wanted, cancel);
+        if (gone.Length > 0) return cart is not null ? new ReadPurchase.Gone(gone) : throw Unknown(input, gone);
+        var option = await ShippingAsync(await address, lines, input.ShippingOptionId, cancel);
+        return new ReadPurchase.Ready(new Purchase(
+            cart is null ? null : Guid.Parse(cart.Id), cart?.Version, lines, await email, await address,
+            option.Id, option.Name, Money.FromProto(option.Price)));
+    }
+
+    private async Task<Cart> CartAsync(Guid userId, CancellationToken cancel) =>
+        (await carts.GetCartAsync(new() { UserId = userId.ToString() }, cancellationToken: cancel)).Cart ?? new Cart { Id = Guid.Empty.ToString() };
+
+    private async Task<(IReadOnlyList<PurchaseLine> Lines, ShortLine[] Gone)> LinesAsync(
+        IReadOnlyList<(Guid ProductId, int Quantity)> wanted, CancellationToken cancel)
+    {
+        var response = await catalog.BatchGetProductsAsync(new() { Ids = { wanted.Select(line => line.ProductId.ToString()) } }, cancellationToken: cancel);
+        var products = response.Products.Where(product => !product.Archived).ToDictionary(product => Guid.Parse(product.Id));
+        return (
+            [.. wanted.Where(line => products.ContainsKey(line.ProductId)).Select(line => new PurchaseLine(products[line.ProductId], line.Quantity))],
+            [.. wanted.Where(line => !products.ContainsKey(line.ProductId)).Select(line => new ShortLine(line.ProductId, line.Quantity, 0))]);
+    }
+
+    private async Task<PostalAddress> AddressAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
+    {
+        if (input.Address is { } given) return given;
+        try
+        {
+            var saved = await identity.GetAddressAsync(new() { Id = input.AddressId.ToString(), UserId = userId.ToString() }, cancellationToken: cancel);
+            var address = saved.Address.Address;
+            return new(address.Name, address.Line1, address.Line2, address.City, address.Region, address.PostalCode, address.CountryCode, address.Phone);
+        }
+        catch (RpcException error) when (error.StatusCode == StatusCode.NotFound)
+        {
+            throw Fault.Invalid("address_id", "is not one of your addresses");
+        }
+    }
+
+    private async Task<string> EmailAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
+    {
+        if (input.Email.Length > 0) return input.Email;
+        var user = await identity.GetUserAsync(new() { Id = userId.ToString() }, cancellationToken: cancel);
+        return user.User.Email.Length > 0 ? user.User.Email : throw Fault.Invalid("email", "is required for a guest");
+    }
+
+    private async Task<ShippingOption> ShippingAsync(PostalAddress address, IReadOnlyList<PurchaseLine> lines, string optionId, CancellationToken cancel)
+    {
+        var quote = await shipping.QuoteAsync(new QuoteRequest
+        {
+            CountryCode = address.CountryCode,
+            Subtotal = Purchase.SubtotalOf(lines).ToProto(),
+            Units = lines.Sum(line => line.Quantity),
+        }, cancellationToken: cancel);
+        return quote.Options.FirstOrDefault(option => option.Id == optionId)
+            ?? throw Fault.Invalid("shipping_option_id", "is not offered for this address and these goods");
+    }
+
+    private static Fault Unknown(CheckoutInput input, ShortLine[] gone) => Fault.Invalid([.. input.Lines
+        .Select((line, i) => (line.ProductId, Field: $"lines[{i}].product_id"))
+        .Where(line => gone.Any(missing => missing.ProductId == line.ProductId))
+        .Select(line => new Violation(line.Field, "is not a product on sale"))]);
+}

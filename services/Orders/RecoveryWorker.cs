@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Commerce.Billing.V1;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Messaging;
+
+namespace CommerceKata.Orders;
+
+/// <summary>Wakes the recovery worker.</summary>
+internal sealed class SagaSignal : QueueSignal;
+
+/// <summary>
+/// Advances the orders that no request looks after: those that a crash left behind, those whose payment has news, and
+/// those whose time is up. It never gives up on one.
+/// </summary>
+internal sealed class RecoveryWorker(Database database, CheckoutSaga saga, SagaSignal signal, TimeProvider time, ILogger<RecoveryWorker> log)
+    : QueueWorker<Order>(new(database, Table), signal, time, log)
+{
+    private const int AtOnce = 8;
+
+    private static readonly QueueTable Table = new(
+        "orders",
+        OrdersStore.Columns,
+        "due_at < 'infinity'",
+        Done: """
+            UPDATE orders q SET due_at = CASE WHEN q.status IN ('PENDING', 'AWAITING_PAYMENT') THEN q.pay_by ELSE 'infinity' END
+            FROM keys WHERE q.seq = keys.seq AND q.attempts = keys.attempts
+            """,
+        Dead: "SELECT",
+        MaxAttempts: int.MaxValue,
+        Lease: TimeSpan.FromSeconds(30))
+    {
+        LongestPause = TimeSpan.FromSeconds(5),
+    };
+
+    protected override string Name => "checkout recovery";
+
+    protected override int BatchSize => 32;
+
+    protected override async Task<IReadOnlyDictionary<long, string>> ProcessAsync(IReadOnlyList<Order> rows)
+    {
+        var failures = new ConcurrentDictionary<long, string>();
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (order, cancel) =>
+        {
+            try
+            {
+                await saga.AdvanceAsync(order, cancel);
+            }
+            catch (Exception error)
+            {
+                failures[order.Seq] = error is Grpc.Core.RpcException rpc ? rpc.StatusCode.ToString() : error.GetType().Name;
+            }
+        });
+        return failures;
+    }
+}
+
+/// <summary>Billing has news of a payment: the saga looks at the order again, and asks Billing for the truth.</summary>
+internal sealed class OnPaymentChanged(SagaSignal signal) : IEventHandler<PaymentChanged>
+{
+    private readonly Action _wake = signal.Wake;
+
+    public async Task HandleAsync(PaymentChanged fact, Transaction transaction, CancellationToken cancel)
+    {
+        await OrdersStore.WakeAsync(transaction, Guid.Parse(fact.OrderId), cancel);
+        transaction.AfterCommit(_wake);
+    }
+}

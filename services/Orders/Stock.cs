@@ -1,0 +1,44 @@
+using Commerce.Inventory.V1;
+using Grpc.Core;
+using Microsoft.Extensions.Options;
+
+namespace CommerceKata.Orders;
+
+/// <summary>What asking for an order's stock came to. That nobody answered is no outcome: it is an exception, and is asked again.</summary>
+internal abstract record Hold
+{
+    public sealed record Taken : Hold;
+
+    public sealed record Short(ShortLine[] Lines) : Hold;
+
+    /// <summary>The hold was there and has ended: expired, or given back.</summary>
+    public sealed record Ended : Hold;
+}
+
+/// <summary>Inventory, as the saga sees it.</summary>
+internal sealed class Stock(InventoryService.InventoryServiceClient inventory, IOptions<OrdersOptions> options)
+{
+    public async Task<Hold> ReserveAsync(Order order, CancellationToken cancel)
+    {
+        try
+        {
+            var answer = await inventory.ReserveAsync(new ReserveRequest
+            {
+                OrderId = order.Id.ToString(),
+                HoldSeconds = (int)options.Value.Hold.TotalSeconds,
+                Lines = { order.Lines.Select(line => new StockLine { ProductId = line.ProductId.ToString(), Quantity = line.Quantity }) },
+            }, cancellationToken: cancel);
+            return answer.ResultCase == ReserveResponse.ResultOneofCase.Reserved
+                ? new Hold.Taken()
+                : new Hold.Short([.. answer.Shortage.Lines.Select(line => new ShortLine(Guid.Parse(line.ProductId), line.Requested, line.Available))]);
+        }
+        catch (RpcException error) when (error.StatusCode == StatusCode.FailedPrecondition)
+        {
+            return new Hold.Ended();
+        }
+    }
+
+    /// <summary>Gives an order's stock back at once; the OrderEnded event makes sure of it.</summary>
+    public async Task ReleaseAsync(Order order, CancellationToken cancel) =>
+        await inventory.ReleaseReservationAsync(new() { OrderId = order.Id.ToString() }, cancellationToken: cancel);
+}
