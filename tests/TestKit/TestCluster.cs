@@ -28,14 +28,25 @@ public static class TestCluster
         MaxPoolSize = 20,
     }.ConnectionString;
 
-    /// <summary>Removes a database, and whoever is connected to it.</summary>
+    /// <summary>Removes a database and those whose names start with its own, and whoever is connected to them.</summary>
     /// <param name="connectionString">The database's.</param>
     public static async Task DropAsync(string connectionString)
     {
-        var target = new NpgsqlConnectionStringBuilder(connectionString);
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false });
-        await using var drop = source.CreateCommand($"""DROP DATABASE IF EXISTS "{target.Database}" WITH (FORCE)""");
-        await drop.ExecuteNonQueryAsync();
+        await using var list = source.CreateCommand("SELECT datname FROM pg_database WHERE starts_with(datname, $1)");
+        list.Parameters.Add(new() { Value = name });
+        List<string> names = [];
+        await using (var rows = await list.ExecuteReaderAsync())
+        {
+            while (await rows.ReadAsync()) names.Add(rows.GetString(0));
+        }
+
+        foreach (var each in names)
+        {
+            await using var drop = source.CreateCommand($"""DROP DATABASE IF EXISTS "{each}" WITH (FORCE)""");
+            await drop.ExecuteNonQueryAsync();
+        }
     }
 
     private static async Task<string> JoinAsync()

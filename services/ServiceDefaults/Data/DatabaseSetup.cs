@@ -14,7 +14,8 @@ public static class DatabaseSetup
     /// <summary>
     /// Registers the pool, the migrations (resources <c>Migrations/*.sql</c> of the service's assembly) and a
     /// readiness check. The connection string is <c>ConnectionStrings:&lt;Service&gt;</c>, or
-    /// <c>ConnectionStrings:Postgres</c> with the database named after the service.
+    /// <c>ConnectionStrings:Postgres</c> with the database named after the service: <c>catalog</c>, or
+    /// <c>shop_catalog</c> where that string names a database <c>shop</c>.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="service">The assembly of the service, whose name in lower case is the database's.</param>
@@ -37,7 +38,7 @@ public static class DatabaseSetup
         try
         {
             var parsed = new NpgsqlConnectionStringBuilder(text) { ApplicationName = service };
-            if (own is null) parsed.Database = service.ToLowerInvariant();
+            if (own is null) parsed.Database = (parsed.Database is { Length: > 0 } shop ? shop + "_" : "") + service.ToLowerInvariant();
             if (!parsed.ContainsKey("Maximum Pool Size")) parsed.MaxPoolSize = 20;
             return parsed.ConnectionString;
         }
