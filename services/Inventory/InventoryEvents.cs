@@ -1,0 +1,27 @@
+using Commerce.Catalog.V1;
+using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Messaging;
+
+namespace CommerceKata.Inventory;
+
+/// <summary>A new product gets its stock record.</summary>
+internal sealed class OpenStock : IEventHandler<ProductCreated>
+{
+    public Task HandleAsync(ProductCreated fact, Transaction transaction, CancellationToken cancel) =>
+        InventoryStore.OpenAsync(transaction, Guid.Parse(fact.ProductId), fact.InitialStock, fact.LowStockThreshold, cancel);
+}
+
+/// <summary>A confirmed order's units leave the shelf.</summary>
+internal sealed class SettleOrder : IEventHandler<OrderConfirmed>
+{
+    public Task HandleAsync(OrderConfirmed fact, Transaction transaction, CancellationToken cancel) =>
+        ReservationStore.EndAsync(transaction, Guid.Parse(fact.Order.Id), Ending.Confirmed, cancel);
+}
+
+/// <summary>An order that is over gives back what it held or had bought.</summary>
+internal sealed class TakeOrderBack : IEventHandler<OrderEnded>
+{
+    public Task HandleAsync(OrderEnded fact, Transaction transaction, CancellationToken cancel) =>
+        ReservationStore.EndAsync(transaction, Guid.Parse(fact.Order.Id), Ending.Ended, cancel);
+}

@@ -1,0 +1,132 @@
+using Commerce.Inventory.V1;
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Errors;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Microsoft.AspNetCore.Authorization;
+using Proto = Commerce.Inventory.V1;
+
+namespace CommerceKata.Inventory;
+
+/// <summary>Inventory's RPCs: proto to domain and back.</summary>
+internal sealed class InventoryService(InventoryStore store, ReservationStore reservations) : Proto.InventoryService.InventoryServiceBase
+{
+    private const int MaxHoldSeconds = 86_400;
+    private const int MaxReasonLength = 500;
+
+    [AllowAnonymous]
+    public override async Task<BatchGetAvailabilityResponse> BatchGetAvailability(BatchGetAvailabilityRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var ids = check.Ids(request.ProductIds, "product_ids");
+        check.ThrowIfAny();
+        var found = await store.GetAvailabilityAsync(ids, context.CancellationToken);
+        return new() { Availability = { found.Select(one => one.ToProto()) } };
+    }
+
+    [Allow(Who.Admin)]
+    public override async Task<BatchGetStockResponse> BatchGetStock(BatchGetStockRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var ids = check.Ids(request.ProductIds, "product_ids");
+        check.ThrowIfAny();
+        var found = await store.GetManyAsync(ids, context.CancellationToken);
+        return new() { Stock = { found.Select(one => one.ToProto()) } };
+    }
+
+    [Allow(Who.Service)]
+    public override async Task<ReserveResponse> Reserve(ReserveRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var orderId = check.Id(request.OrderId, "order_id");
+        var lines = StockLine.Read(request.Lines, check);
+        var hold = check.Range(request.HoldSeconds, "hold_seconds", 1, MaxHoldSeconds);
+        check.ThrowIfAny();
+        return await reservations.ReserveAsync(orderId, lines, hold, context.CancellationToken) switch
+        {
+            ReserveOutcome.Held held => new() { Reserved = new Reserved { ExpiresAt = Timestamp.FromDateTime(held.Until) } },
+            ReserveOutcome.Short shortage => new() { Shortage = new Shortage { Lines = { shortage.Lines.Select(ToProto) } } },
+            var other => throw new InvalidOperationException($"Reserving came to {other.GetType().Name}."),
+        };
+    }
+
+    [Allow(Who.Service)]
+    public override async Task<SettleReservationResponse> SettleReservation(SettleReservationRequest request, ServerCallContext context)
+    {
+        await reservations.EndAsync(OrderId(request.OrderId), Ending.Settle, context.CancellationToken);
+        return new();
+    }
+
+    [Allow(Who.Service)]
+    public override async Task<ReleaseReservationResponse> ReleaseReservation(ReleaseReservationRequest request, ServerCallContext context)
+    {
+        await reservations.EndAsync(OrderId(request.OrderId), Ending.Release, context.CancellationToken);
+        return new();
+    }
+
+    [Allow(Who.Service)]
+    public override async Task<ReturnToStockResponse> ReturnToStock(ReturnToStockRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var receiptId = check.Id(request.ReceiptId, "receipt_id");
+        var lines = ReturnedLine.Read(request.Lines, check);
+        check.ThrowIfAny();
+        await store.ReturnAsync(receiptId, lines, context.CancellationToken);
+        return new();
+    }
+
+    [Allow(Who.Admin)]
+    public override async Task<SetThresholdResponse> SetThreshold(SetThresholdRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var productId = check.Id(request.ProductId, "product_id");
+        var threshold = check.Range(request.Threshold, "threshold", 0, StockLine.MaxQuantity);
+        check.ThrowIfAny();
+        var stock = await store.SetThresholdAsync(productId, threshold, context.CancellationToken);
+        return new() { Stock = stock?.ToProto() ?? throw Fault.NotFound("product") };
+    }
+
+    [Allow(Who.Admin)]
+    public override async Task<AdjustStockResponse> AdjustStock(AdjustStockRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var productId = check.Id(request.ProductId, "product_id");
+        var delta = check.Range(request.Delta, "delta", -StockLine.MaxQuantity, StockLine.MaxQuantity);
+        check.Require(delta != 0, "delta", "must not be 0");
+        var reason = check.Text(request.Reason, "reason", MaxReasonLength);
+        check.ThrowIfAny();
+        return new() { Stock = (await store.AdjustAsync(productId, delta, reason, context.CancellationToken)).ToProto() };
+    }
+
+    [Allow(Who.Admin)]
+    public override Task<ListLowStockResponse> ListLowStock(ListLowStockRequest request, ServerCallContext context) => throw NoRestocking();
+
+    [Allow(Who.Admin)]
+    public override Task<ListPurchaseOrdersResponse> ListPurchaseOrders(ListPurchaseOrdersRequest request, ServerCallContext context) =>
+        throw NoRestocking();
+
+    [Allow(Who.Admin)]
+    public override Task<PlacePurchaseOrderResponse> PlacePurchaseOrder(PlacePurchaseOrderRequest request, ServerCallContext context) =>
+        throw NoRestocking();
+
+    [Allow(Who.Admin)]
+    public override Task<ReceiveGoodsResponse> ReceiveGoods(ReceiveGoodsRequest request, ServerCallContext context) => throw NoRestocking();
+
+    /// <summary>Flow B comes with an issue of its own.</summary>
+    private static Fault NoRestocking() => new(StatusCode.Unimplemented, "NOT_IMPLEMENTED", "Restocking is not available in this version.");
+
+    private static Guid OrderId(string value)
+    {
+        var check = new Violations();
+        var id = check.Id(value, "order_id");
+        check.ThrowIfAny();
+        return id;
+    }
+
+    private static Proto.ShortLine ToProto(ShortLine line) => new()
+    {
+        ProductId = line.ProductId.ToString(),
+        Requested = line.Requested,
+        Available = line.Available,
+    };
+}

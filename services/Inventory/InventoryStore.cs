@@ -1,0 +1,105 @@
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Errors;
+
+namespace CommerceKata.Inventory;
+
+/// <summary>
+/// All SQL about counts; <see cref="ReservationStore"/> has the reservations'. Every change of on_hand or damaged
+/// writes its line of the ledger in the same statement or transaction.
+/// </summary>
+internal sealed class InventoryStore(Database database)
+{
+    private const int MaxOnHand = 1_000_000_000;
+
+    private const string Columns = "product_id, on_hand, reserved, damaged, threshold";
+
+    /// <summary>What can be sold of each product; nothing of an unknown one.</summary>
+    public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(Guid[] productIds, CancellationToken cancel)
+    {
+        const string sql = """
+            SELECT w.product_id, COALESCE(s.on_hand - s.reserved, 0) AS available
+            FROM unnest(@productIds) AS w (product_id) LEFT JOIN stock s USING (product_id)
+            """;
+        return database.QueryAsync<Availability>(sql, new { productIds }, cancel);
+    }
+
+    public Task<IReadOnlyList<Stock>> GetManyAsync(Guid[] productIds, CancellationToken cancel) =>
+        database.QueryAsync<Stock>($"SELECT {Columns} FROM stock WHERE product_id = ANY(@productIds)", new { productIds }, cancel);
+
+    /// <summary>Opens the record of a new product; does nothing where there is one.</summary>
+    public static Task OpenAsync(Transaction transaction, Guid productId, int onHand, int threshold, CancellationToken cancel)
+    {
+        const string sql = """
+            WITH opened AS (
+                INSERT INTO stock (product_id, on_hand, threshold) VALUES (@ProductId, @OnHand, @Threshold)
+                ON CONFLICT DO NOTHING RETURNING product_id, on_hand)
+            INSERT INTO stock_movement (product_id, on_hand, reason, reference)
+            SELECT product_id, on_hand, @Reason, product_id FROM opened WHERE on_hand <> 0
+            """;
+        return transaction.ExecuteAsync(sql, new { ProductId = productId, OnHand = onHand, Threshold = threshold, Reason = Reason.Opened }, cancel);
+    }
+
+    /// <summary>Sets when a product counts as low; null when there is no such product.</summary>
+    public Task<Stock?> SetThresholdAsync(Guid productId, int threshold, CancellationToken cancel) => database.QuerySingleOrDefaultAsync<Stock>(
+        $"UPDATE stock SET threshold = @threshold WHERE product_id = @productId RETURNING {Columns}", new { productId, threshold }, cancel);
+
+    /// <summary>Corrects the count.</summary>
+    /// <exception cref="Fault">No such product, or the count would be less than what is reserved.</exception>
+    public async Task<Stock> AdjustAsync(Guid productId, int delta, string note, CancellationToken cancel)
+    {
+        const string sql = $"""
+            WITH changed AS (
+                UPDATE stock SET on_hand = on_hand + @Delta
+                WHERE product_id = @ProductId AND on_hand + @Delta BETWEEN reserved AND @Max RETURNING {Columns}),
+            ledger AS (
+                INSERT INTO stock_movement (product_id, on_hand, reason, reference, note)
+                SELECT product_id, @Delta, @Reason, @Reference, @Note FROM changed)
+            SELECT {Columns} FROM changed
+            """;
+        var changed = await database.QuerySingleOrDefaultAsync<Stock>(sql, new
+        {
+            ProductId = productId,
+            Delta = delta,
+            Max = MaxOnHand,
+            Reason = Reason.Adjusted,
+            Reference = Guid.CreateVersion7(),
+            Note = note,
+        }, cancel);
+        if (changed is not null) return changed;
+        if ((await GetManyAsync([productId], cancel)).Count == 0) throw Fault.NotFound("product");
+        throw Fault.Invalid("delta", delta < 0 ? "would leave fewer units than are reserved" : $"would leave more than {MaxOnHand} units");
+    }
+
+    /// <summary>Puts units back on the shelf or beside it, once per receipt.</summary>
+    /// <exception cref="Fault">A product is unknown.</exception>
+    public Task ReturnAsync(Guid receiptId, IReadOnlyList<ReturnedLine> lines, CancellationToken cancel)
+    {
+        const string receipt = "INSERT INTO stock_receipt (id) VALUES (@receiptId) ON CONFLICT DO NOTHING";
+        const string sql = """
+            WITH back AS (
+                SELECT * FROM unnest(@ProductIds, @Sellable, @Damaged) AS b (product_id, sellable, damaged)),
+            held AS MATERIALIZED (
+                SELECT product_id FROM stock WHERE product_id = ANY(@ProductIds) ORDER BY product_id FOR NO KEY UPDATE),
+            shelf AS (
+                UPDATE stock s SET on_hand = s.on_hand + b.sellable, damaged = s.damaged + b.damaged
+                FROM held h JOIN back b USING (product_id) WHERE s.product_id = h.product_id),
+            ledger AS (
+                INSERT INTO stock_movement (product_id, on_hand, damaged, reason, reference)
+                SELECT product_id, sellable, damaged, @Reason, @ReceiptId FROM held JOIN back USING (product_id))
+            SELECT count(*)::int FROM held
+            """;
+        return database.TransactionAsync(async transaction =>
+        {
+            if (await transaction.ExecuteAsync(receipt, new { receiptId }, cancel) == 0) return;
+            var known = await transaction.QuerySingleOrDefaultAsync<int>(sql, new
+            {
+                ReceiptId = receiptId,
+                Reason = Reason.Returned,
+                ProductIds = lines.Select(line => line.ProductId).ToArray(),
+                Sellable = lines.Select(line => line.Sellable).ToArray(),
+                Damaged = lines.Select(line => line.Damaged).ToArray(),
+            }, cancel);
+            if (known < lines.Count) throw Fault.NotFound("product");
+        }, cancel);
+    }
+}

@@ -1,0 +1,137 @@
+using Commerce.Catalog.V1;
+using Commerce.Events.V1;
+using Commerce.Inventory.V1;
+using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.TestKit;
+using Google.Protobuf;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Client = Commerce.Inventory.V1.InventoryService.InventoryServiceClient;
+using ProtoLine = Commerce.Inventory.V1.StockLine;
+using ProtoStock = Commerce.Inventory.V1.Stock;
+
+namespace CommerceKata.Inventory.Tests;
+
+/// <summary>A running Inventory. Its expiry worker sleeps, so that each test says itself when time is over.</summary>
+internal abstract class InventoryFixture
+{
+    private EventSubscriberService.EventSubscriberServiceClient _events = null!;
+    private NpgsqlDataSource _source = null!;
+
+    protected TestService Service { get; private set; } = null!;
+
+    protected Client Anyone { get; private set; } = null!;
+
+    protected Client Admin { get; private set; } = null!;
+
+    /// <summary>Orders, as Inventory sees it.</summary>
+    protected Client Orders { get; private set; } = null!;
+
+    protected ReservationStore Store => Service.Services.GetRequiredService<ReservationStore>();
+
+    protected virtual string ExpiryInterval => "01:00:00";
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        Service = await TestService.StartAsync(InventoryHost.Build, ("Inventory:ExpiryInterval", ExpiryInterval));
+        Anyone = Service.Client<Client>(token: null);
+        Admin = Service.Client<Client>(Who.Admin);
+        Orders = Service.Client<Client>(Who.Service);
+        _events = Service.Client<EventSubscriberService.EventSubscriberServiceClient>(Who.Service);
+        _source = NpgsqlDataSource.Create(Service.ConnectionString);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        await _source.DisposeAsync();
+        await Service.DisposeAsync();
+    }
+
+    /// <summary>Whatever a test did, the ledger and the reservations must give the counts.</summary>
+    [TearDown]
+    public async Task CountsShouldAddUpAsync()
+    {
+        const string wrong = """
+            SELECT count(*) FROM stock s
+            LEFT JOIN (SELECT product_id, sum(on_hand) AS on_hand, sum(damaged) AS damaged
+                       FROM stock_movement GROUP BY 1) m USING (product_id)
+            LEFT JOIN (SELECT product_id, sum(quantity) AS reserved FROM reservation_line JOIN reservation USING (order_id)
+                       WHERE status = 'ACTIVE' GROUP BY 1) r USING (product_id)
+            WHERE (s.on_hand, s.damaged, s.reserved) <> (COALESCE(m.on_hand, 0), COALESCE(m.damaged, 0), COALESCE(r.reserved, 0))
+            """;
+        await using var query = _source.CreateCommand(wrong);
+        (await query.ExecuteScalarAsync()).ShouldBe(0L);
+    }
+
+    /// <summary>A product with so many units, as the Catalog announces it.</summary>
+    protected async Task<string> NewProductAsync(int stock, int threshold = 0)
+    {
+        var id = NewId();
+        await TellAsync(new ProductCreated { ProductId = id, InitialStock = stock, LowStockThreshold = threshold });
+        return id;
+    }
+
+    protected static string NewId() => Guid.CreateVersion7().ToString();
+
+    protected static ProtoLine Line(string productId, int quantity) => new() { ProductId = productId, Quantity = quantity };
+
+    protected async Task<ReserveResponse> ReserveAsync(string orderId, params ProtoLine[] lines) =>
+        await Orders.ReserveAsync(new() { OrderId = orderId, Lines = { lines }, HoldSeconds = 900 });
+
+    /// <summary>An order that holds these lines.</summary>
+    protected async Task<string> ReservedAsync(params ProtoLine[] lines)
+    {
+        var orderId = NewId();
+        (await ReserveAsync(orderId, lines)).Reserved.ShouldNotBeNull();
+        return orderId;
+    }
+
+    protected async Task<ProtoStock> StockOfAsync(string productId) =>
+        (await Admin.BatchGetStockAsync(new() { ProductIds = { productId } })).Stock.Single();
+
+    protected async Task StockShouldBeAsync(string productId, int onHand, int reserved, int damaged = 0)
+    {
+        var stock = await StockOfAsync(productId);
+        (stock.OnHand, stock.Reserved, stock.Damaged).ShouldBe((onHand, reserved, damaged));
+    }
+
+    /// <summary>Ends the time of an order's hold, if it has one; the worker has yet to notice.</summary>
+    protected async Task TimeOutAsync(string orderId)
+    {
+        await using var change = _source.CreateCommand(
+            "UPDATE reservation SET expires_at = now() - interval '1 second' WHERE order_id = $1::uuid");
+        change.Parameters.Add(new() { Value = orderId });
+        await change.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Ends the time of an order's hold, and has that noticed.</summary>
+    protected async Task ExpireAsync(string orderId)
+    {
+        await TimeOutAsync(orderId);
+        await Store.ExpireAsync(CancellationToken.None);
+    }
+
+    protected async Task<string> StatusOfAsync(string orderId)
+    {
+        await using var query = _source.CreateCommand("SELECT status FROM reservation WHERE order_id = $1::uuid");
+        query.Parameters.Add(new() { Value = orderId });
+        return (string)(await query.ExecuteScalarAsync())!;
+    }
+
+    protected static OrderConfirmed Confirmed(string orderId) => new() { Order = new() { Id = orderId } };
+
+    protected static OrderEnded Ended(string orderId) => new() { Order = new() { Id = orderId } };
+
+    /// <summary>Delivers a fact that must be applied.</summary>
+    protected async Task TellAsync(IMessage fact) => (await DeliverAsync(fact)).ShouldBeNull();
+
+    /// <summary>Delivers a fact; the reason if it could not be applied.</summary>
+    protected async Task<string?> DeliverAsync(IMessage fact, string? eventId = null)
+    {
+        var item = new Event { Id = eventId ?? NewId(), Type = fact.Descriptor.FullName, Payload = fact.ToByteString() };
+        return (await _events.DeliverAsync(new() { Events = { item } })).Failures.SingleOrDefault()?.Reason;
+    }
+}
