@@ -1,0 +1,87 @@
+using Google.Rpc;
+using GraphQL;
+using Grpc.Core;
+
+namespace CommerceKata.Gateway.Engine;
+
+/// <summary>The one place where the errors of services become those of GraphQL.</summary>
+internal static class ErrorMapping
+{
+    /// <summary>The code of what nobody expected.</summary>
+    public const string Internal = "INTERNAL";
+
+    /// <summary>By this the errors of our own services are known; what they say is meant for callers.</summary>
+    private const string OurDomain = "commerce-kata";
+
+    /// <summary>What goes to the client at the top level: a stable code, and no word about what is behind it.</summary>
+    public static ExecutionError ToTopLevel(Exception exception)
+    {
+        if (exception is ExecutionError error)
+        {
+            return error;
+        }
+
+        var violations = Violations(exception);
+        if (violations.Count > 0)
+        {
+            return new ExecutionError(string.Join(" ", violations.Select(violation => $"{violation.Field}: {violation.Message}")))
+            {
+                Code = "INVALID_INPUT",
+                Extensions = new Dictionary<string, object?>
+                {
+                    ["violations"] = violations.Select(violation => new { violation.Field, violation.Message }).ToList(),
+                },
+            };
+        }
+
+        var (code, message) = Describe(exception is RpcException rpc ? rpc.StatusCode : StatusCode.Internal);
+        return new ExecutionError(Said(exception) ?? message) { Code = code };
+    }
+
+    /// <summary>What a payload can say of it; empty when it is not for the caller to act on.</summary>
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="about">The id that NOT_FOUND is about, as the client sent it.</param>
+    public static IReadOnlyList<object> ToPayload(Exception exception, string? about) => exception switch
+    {
+        RpcException { StatusCode: StatusCode.NotFound } when about is not null =>
+            [new NotFoundError(about, Said(exception) ?? Describe(StatusCode.NotFound).Message)],
+        _ => Violations(exception),
+    };
+
+    /// <summary>One error per field that is not acceptable; the path is the one of the GraphQL input.</summary>
+    private static IReadOnlyList<ValidationError> Violations(Exception exception) => exception switch
+    {
+        BadInputException bad => [new(bad.Field, bad.Message)],
+        RpcException { StatusCode: StatusCode.InvalidArgument } rpc =>
+            rpc.GetRpcStatus()?.GetDetail<BadRequest>() is { FieldViolations: { Count: > 0 } found }
+                ? [.. found.Select(violation => new ValidationError(InputPath(violation.Field), violation.Description))]
+                : [new("", "Not acceptable.")],
+        _ => [],
+    };
+
+    /// <summary>address.postal_code is address.postalCode to our clients.</summary>
+    private static string InputPath(string field) =>
+        string.Join('.', field.Split('.').Select(part => string.Concat(part.Split('_').Select(
+            (word, index) => index is 0 || word is "" ? word : char.ToUpperInvariant(word[0]) + word[1..]))));
+
+    /// <summary>What one of our services said about the state of its things; null for anyone else's words.</summary>
+    private static string? Said(Exception exception) =>
+        exception is RpcException { StatusCode: StatusCode.NotFound or StatusCode.FailedPrecondition } rpc
+        && rpc.GetRpcStatus() is { } status
+        && status.GetDetail<ErrorInfo>()?.Domain == OurDomain
+            ? status.Message
+            : null;
+
+    private static (string Code, string Message) Describe(StatusCode status) => status switch
+    {
+        StatusCode.Unauthenticated => ("UNAUTHENTICATED", "A session is needed, and there is none, or it has ended."),
+        StatusCode.PermissionDenied => ("FORBIDDEN", "The caller may not do this."),
+        StatusCode.NotFound => ("NOT_FOUND", "There is no such thing here."),
+        StatusCode.FailedPrecondition or StatusCode.Aborted => ("CONFLICT", "The present state does not allow it."),
+        StatusCode.ResourceExhausted => ("TOO_MANY_REQUESTS", "Too much at once; try again later."),
+        StatusCode.Unavailable => ("SERVICE_UNAVAILABLE", "A part of the shop does not answer; try again later."),
+        StatusCode.DeadlineExceeded => ("TIMEOUT", "A part of the shop took too long; try again later."),
+        StatusCode.Unimplemented => ("NOT_IMPLEMENTED", "The shop cannot do this yet."),
+        _ => (Internal, "Something went wrong on our side."),
+    };
+}

@@ -1,0 +1,16 @@
+namespace CommerceKata.Gateway.Engine;
+
+/// <summary>What a mutation answers: its result, or the errors that a caller can act on, or both.</summary>
+/// <param name="Result">What was changed; null when nothing was.</param>
+/// <param name="Errors">Members of the payload's error union; null when all went well.</param>
+internal record Payload(object? Result, IReadOnlyList<object>? Errors = null)
+{
+    /// <summary>Nothing was changed, for this one reason.</summary>
+    public static Payload Failed(object error) => new(null, [error]);
+}
+
+/// <summary>A field of the input is not acceptable.</summary>
+internal sealed record ValidationError(string Field, string Message);
+
+/// <summary>What the input names does not exist, or is not the caller's.</summary>
+internal sealed record NotFoundError(string Id, string Message);

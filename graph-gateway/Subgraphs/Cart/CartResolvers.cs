@@ -1,0 +1,99 @@
+using Commerce.Cart.V1;
+using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Loading;
+using CommerceKata.Gateway.Subgraphs.Catalog;
+using CommerceKata.ServiceDefaults;
+using GraphQL;
+using GraphQL.DataLoader;
+using static Commerce.Cart.V1.CartService;
+using CartMessage = Commerce.Cart.V1.Cart;
+
+namespace CommerceKata.Gateway.Subgraphs.Cart;
+
+/// <summary>What somebody means to buy. Prices are the Catalog's, at the moment of looking.</summary>
+internal static class CartResolvers
+{
+    public static void Bind(SchemaBindings schema)
+    {
+        schema.Query("cart", CartAsync);
+        schema.Mutation<AddToCart>("addToCart", AddToCartAsync, input => input.ProductId);
+        schema.Mutation<SetCartLineQuantity>("setCartLineQuantity", SetCartLineQuantityAsync, input => input.LineId);
+        schema.Mutation<RemoveFromCart>("removeFromCart", RemoveFromCartAsync, input => input.LineId);
+        schema.Mutation("clearCart", ClearCartAsync);
+        schema.Payload("CartPayload", "cart");
+        schema.Input<AddToCart>("AddToCartInput");
+        schema.Input<SetCartLineQuantity>("SetCartLineQuantityInput");
+        schema.Input<RemoveFromCart>("RemoveFromCartInput");
+
+        schema.Entity("Cart", CartByIdAsync)
+            .Field("totalQuantity", cart => cart.Lines.Sum(line => line.Quantity))
+            .Field("subtotal", Subtotal);
+        schema.Type<CartLine>("CartLine")
+            .Field("product", (line, call) => schema.Refer(call, "Product", line.ProductId))
+            .Field("unitPrice", (line, call) => UnitPrice(line, call).Then(price => price?.ToProto()))
+            .Field("lineTotal", (line, call) => UnitPrice(line, call).Then(price => (price * line.Quantity)?.ToProto()));
+    }
+
+    private static async Task<CartMessage?> CartAsync(IResolveFieldContext call)
+    {
+        var answer = await call.Client<CartServiceClient>().GetCartAsync(new(), call.Options());
+        return answer.Cart;
+    }
+
+    /// <summary>There is one cart that the caller may see: their own.</summary>
+    private static async Task<CartMessage?> CartByIdAsync(IResolveFieldContext call, string id) =>
+        await CartAsync(call) is { } cart && cart.Id == id ? cart : null;
+
+    private static IDataLoaderResult<Google.Type.Money> Subtotal(CartMessage cart, IResolveFieldContext call)
+    {
+        var currency = call.Settings().Currency;
+        return call.Loader<ProductsById>()
+            .LoadMany(cart.Lines.Select(line => line.ProductId))
+            .Then(products => Pricing.Total(cart.Lines.Select(line => (line.ProductId, line.Quantity)), products, currency).ToProto());
+    }
+
+    private static IDataLoaderResult<Money?> UnitPrice(CartLine line, IResolveFieldContext call) =>
+        call.Loader<ProductsById>().Load(line.ProductId)
+            .Then(product => product is null ? (Money?)null : Money.FromProto(product.Price));
+
+    private static async Task<Payload> AddToCartAsync(AddToCart input, IResolveFieldContext call)
+    {
+        var request = new AddLineRequest
+        {
+            ProductId = GlobalId.Parse("Product", input.ProductId, "productId"),
+            Quantity = input.Quantity,
+        };
+        var answer = await call.Client<CartServiceClient>().AddLineAsync(request, call.Options());
+        return new Payload(answer.Cart);
+    }
+
+    private static async Task<Payload> SetCartLineQuantityAsync(SetCartLineQuantity input, IResolveFieldContext call)
+    {
+        var request = new SetLineQuantityRequest
+        {
+            LineId = GlobalId.Parse("CartLine", input.LineId, "lineId"),
+            Quantity = input.Quantity,
+        };
+        var answer = await call.Client<CartServiceClient>().SetLineQuantityAsync(request, call.Options());
+        return new Payload(answer.Cart);
+    }
+
+    private static async Task<Payload> RemoveFromCartAsync(RemoveFromCart input, IResolveFieldContext call)
+    {
+        var request = new RemoveLineRequest { LineId = GlobalId.Parse("CartLine", input.LineId, "lineId") };
+        var answer = await call.Client<CartServiceClient>().RemoveLineAsync(request, call.Options());
+        return new Payload(answer.Cart);
+    }
+
+    private static async Task<Payload> ClearCartAsync(IResolveFieldContext call)
+    {
+        var answer = await call.Client<CartServiceClient>().ClearCartAsync(new(), call.Options());
+        return new Payload(answer.Cart);
+    }
+
+    internal sealed record AddToCart(string ProductId, int Quantity);
+
+    internal sealed record SetCartLineQuantity(string LineId, int Quantity);
+
+    internal sealed record RemoveFromCart(string LineId);
+}

@@ -1,0 +1,70 @@
+using Commerce.Catalog.V1;
+using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Subgraphs.Shared;
+using GraphQL;
+using static Commerce.Catalog.V1.CatalogService;
+
+namespace CommerceKata.Gateway.Subgraphs.Catalog;
+
+/// <summary>What the shop sells.</summary>
+internal static class CatalogResolvers
+{
+    public static void Bind(SchemaBindings schema)
+    {
+        schema.Query("products", ProductsAsync);
+        schema.Query("productById", call => call.Loader<ProductsById>().Load(call.Id("Product")));
+        schema.Query("productBySlug", ProductBySlugAsync);
+        schema.Query("categories", CategoriesAsync);
+
+        schema.Entity<Product>("Product", (call, id) => call.Loader<ProductsById>().Load(id))
+            .Field("category", (product, call) => schema.Refer(call, "Category", product.CategoryId));
+        schema.Entity<Category>("Category", (call, id) => call.Loader<CategoriesById>().Load(id));
+
+        schema.Type<ListProductsResponse>("ProductConnection")
+            .Field("nodes", page => page.Edges.Select(edge => edge.Product).ToList())
+            // The Catalog does not correct searches yet.
+            .Field("correctedSearch", _ => null);
+        schema.Type<ProductEdge>("ProductEdge").Field("node", edge => edge.Product);
+        schema.Type<CategoryFacet>("CategoryFacet");
+        schema.Input<ProductFilter>("ProductFilter");
+        schema.Enum<ProductOrder>("ProductOrder");
+    }
+
+    private static async Task<ListProductsResponse> ProductsAsync(IResolveFieldContext call)
+    {
+        var filter = call.GetArgument<ProductFilter?>("where");
+        var currency = call.Settings().Currency;
+        var request = new ListProductsRequest
+        {
+            Page = call.Page(),
+            Search = call.GetArgument<string?>("search") ?? "",
+            MinPrice = WireForm.OfMoney(filter?.MinPrice, currency, "where.minPrice"),
+            MaxPrice = WireForm.OfMoney(filter?.MaxPrice, currency, "where.maxPrice"),
+            Order = call.GetArgument<ProductOrder?>("order") ?? ProductOrder.Unspecified,
+            // Counting costs the Catalog a query each.
+            WithTotalCount = call.Selects("totalCount"),
+            WithFacets = call.Selects("facets"),
+        };
+        request.CategorySlugs.Add(filter?.CategorySlugs ?? []);
+        return await call.Client<CatalogServiceClient>().ListProductsAsync(request, call.Options());
+    }
+
+    private static async Task<Product?> ProductBySlugAsync(IResolveFieldContext call)
+    {
+        var request = new GetProductRequest { Slug = call.GetArgument<string>("slug") };
+        var found = await call.Client<CatalogServiceClient>()
+            .GetProductAsync(request, call.Options())
+            .OrNull();
+        return found?.Product;
+    }
+
+    private static async Task<IReadOnlyList<Category>> CategoriesAsync(IResolveFieldContext call)
+    {
+        var answer = await call.Client<CatalogServiceClient>()
+            .ListCategoriesAsync(new(), call.Options());
+        return answer.Categories;
+    }
+
+    /// <summary>Which products to list.</summary>
+    internal sealed record ProductFilter(IReadOnlyList<string>? CategorySlugs, decimal? MinPrice, decimal? MaxPrice);
+}

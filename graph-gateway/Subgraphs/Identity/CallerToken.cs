@@ -1,0 +1,33 @@
+using GraphQL;
+using Grpc.Core;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.Net.Http.Headers;
+
+namespace CommerceKata.Gateway.Subgraphs.Identity;
+
+/// <summary>The bearer token of the request. The front door does not check it: the services that it travels on to do.</summary>
+internal static class CallerToken
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>Whom the token claims to be from. Only good for asking a service, which checks the same token, about that user.</summary>
+    /// <exception cref="RpcException">UNAUTHENTICATED: there is no token, or none of ours.</exception>
+    public static string UserId(IResolveFieldContext call)
+    {
+        var header = Request(call).Headers.Authorization.ToString();
+        var handler = new JsonWebTokenHandler();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && header[Scheme.Length..] is var token
+            && handler.CanReadToken(token)
+            && handler.ReadJsonWebToken(token).Subject is { Length: > 0 } user
+                ? user
+                : throw new RpcException(new Status(StatusCode.Unauthenticated, "No token."));
+    }
+
+    /// <summary>What follows in this request is asked for by a new session: its user's addresses and orders are theirs to see.</summary>
+    public static void Become(IResolveFieldContext call, string accessToken) =>
+        Request(call).Headers[HeaderNames.Authorization] = Scheme + accessToken;
+
+    private static HttpRequest Request(IResolveFieldContext call) =>
+        call.RequestServices!.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request;
+}

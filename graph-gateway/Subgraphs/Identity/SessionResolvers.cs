@@ -1,0 +1,95 @@
+using Commerce.Identity.V1;
+using CommerceKata.Gateway.Engine;
+using GraphQL;
+using static Commerce.Identity.V1.IdentityService;
+
+namespace CommerceKata.Gateway.Subgraphs.Identity;
+
+/// <summary>How sessions begin, go on and end.</summary>
+internal static class SessionResolvers
+{
+    public static void Bind(SchemaBindings schema)
+    {
+        schema.Mutation("startGuestSession", StartGuestSessionAsync);
+        schema.Mutation<Register>("register", RegisterAsync);
+        schema.Mutation<Login>("login", LoginAsync);
+        schema.Mutation<RefreshSession>("refreshSession", RefreshSessionAsync);
+        schema.Mutation("logout", LogoutAsync);
+
+        schema.Type<Session>("Session");
+        schema.Type<InvalidCredentials>("InvalidCredentialsError")
+            .Field("message", _ => "No such account, or another password.");
+        schema.Type<EmailTaken>("EmailTakenError").Field("message", _ => "There is an account with this address.");
+        schema.Type<TokenExpired>("TokenExpiredError").Field("message", _ => "The token was used before, or is too old.");
+        schema.Type<TooManyAttempts>("TooManyAttemptsError")
+            .Field("message", error => $"Too many attempts; try again in {error.RetryAfterSeconds} s.");
+
+        schema.Input<Register>("RegisterInput");
+        schema.Input<Login>("LoginInput");
+        schema.Input<RefreshSession>("RefreshSessionInput");
+        schema.Payload("SessionPayload", "session");
+        schema.Payload("LogoutPayload", "ok");
+    }
+
+    private static async Task<Payload> StartGuestSessionAsync(IResolveFieldContext call)
+    {
+        var answer = await call.Client<IdentityServiceClient>().StartGuestSessionAsync(new(), call.Options());
+        return Opened(answer.Session, call);
+    }
+
+    private static async Task<Payload> RegisterAsync(Register input, IResolveFieldContext call)
+    {
+        var request = new RegisterRequest { Email = input.Email, Password = input.Password };
+        var answer = await call.Client<IdentityServiceClient>().RegisterAsync(request, call.Options());
+        return answer.ResultCase switch
+        {
+            RegisterResponse.ResultOneofCase.Session => Opened(answer.Session, call),
+            RegisterResponse.ResultOneofCase.EmailTaken => Payload.Failed(answer.EmailTaken),
+            RegisterResponse.ResultOneofCase.TooManyAttempts => Payload.Failed(answer.TooManyAttempts),
+            _ => throw new UnknownAnswerException(answer.ResultCase),
+        };
+    }
+
+    private static async Task<Payload> LoginAsync(Login input, IResolveFieldContext call)
+    {
+        var request = new LoginRequest { Email = input.Email, Password = input.Password };
+        var answer = await call.Client<IdentityServiceClient>().LoginAsync(request, call.Options());
+        return answer.ResultCase switch
+        {
+            LoginResponse.ResultOneofCase.Session => Opened(answer.Session, call),
+            LoginResponse.ResultOneofCase.InvalidCredentials => Payload.Failed(answer.InvalidCredentials),
+            LoginResponse.ResultOneofCase.TooManyAttempts => Payload.Failed(answer.TooManyAttempts),
+            _ => throw new UnknownAnswerException(answer.ResultCase),
+        };
+    }
+
+    private static async Task<Payload> RefreshSessionAsync(RefreshSession input, IResolveFieldContext call)
+    {
+        var request = new RefreshSessionRequest { RefreshToken = input.RefreshToken };
+        var answer = await call.Client<IdentityServiceClient>().RefreshSessionAsync(request, call.Options());
+        return answer.ResultCase switch
+        {
+            RefreshSessionResponse.ResultOneofCase.Session => Opened(answer.Session, call),
+            RefreshSessionResponse.ResultOneofCase.TokenExpired => Payload.Failed(answer.TokenExpired),
+            _ => throw new UnknownAnswerException(answer.ResultCase),
+        };
+    }
+
+    private static async Task<Payload> LogoutAsync(IResolveFieldContext call)
+    {
+        await call.Client<IdentityServiceClient>().LogoutAsync(new(), call.Options());
+        return new Payload(true);
+    }
+
+    private static Payload Opened(Session session, IResolveFieldContext call)
+    {
+        CallerToken.Become(call, session.AccessToken);
+        return new Payload(session);
+    }
+
+    internal sealed record Register(string Email, string Password);
+
+    internal sealed record Login(string Email, string Password);
+
+    internal sealed record RefreshSession(string RefreshToken);
+}

@@ -1,0 +1,108 @@
+using Commerce.Orders.V1;
+using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Subgraphs.Shared;
+using GraphQL;
+using Grpc.Core;
+using static Commerce.Orders.V1.CheckoutResponse;
+using static Commerce.Orders.V1.OrdersService;
+
+namespace CommerceKata.Gateway.Subgraphs.Orders;
+
+/// <summary>Buying: the checkout, and each way in which it can end.</summary>
+internal static class CheckoutResolvers
+{
+    public static void Bind(SchemaBindings schema)
+    {
+        schema.Mutation<CheckoutInput>("checkout", CheckoutAsync);
+        schema.Input<CheckoutInput>("CheckoutInput");
+        schema.Payload("CheckoutPayload", "order")
+            .Field("paymentAction", payload => (payload as CheckoutPayload)?.PaymentAction);
+        schema.Type<PaymentAction>("PaymentAction");
+
+        schema.Type<EmptyCart>("EmptyCartError").Field("message", _ => "There is nothing to buy.");
+        schema.Type<OutOfStock>("OutOfStockError").Field("message", _ => "There are fewer than asked for.");
+        schema.Type<ShortLine>("ShortLine")
+            .Field("product", (line, call) => schema.Refer(call, "Product", line.ProductId));
+        schema.Type<PaymentDeclined>("PaymentDeclinedError")
+            .Field("message", error => error.Message is "" ? "The payment was refused." : error.Message);
+        schema.Type<PriceChanged>("PriceChangedError").Field("message", _ => "The total is another by now.");
+        schema.Type<IdempotencyKeyReused>("IdempotencyKeyReusedError")
+            .Field("message", _ => "This key was used for another purchase.");
+        schema.Type<CartChanged>("CartChangedError")
+            .Field("message", _ => "This cart was checked out before, or is being checked out now.");
+    }
+
+    private static async Task<Payload> CheckoutAsync(CheckoutInput input, IResolveFieldContext call)
+    {
+        try
+        {
+            return Read(await call.Client<OrdersServiceClient>().CheckoutAsync(Request(input), call.Options()));
+        }
+        catch (RpcException exception) when (exception.StatusCode is StatusCode.NotFound)
+        {
+            // Of all that the input names, only a saved address is answered this way.
+            throw new BadInputException("addressId", "Not one of the caller's addresses.");
+        }
+    }
+
+    private static CheckoutRequest Request(CheckoutInput input)
+    {
+        if (input.AddressId is null == input.Address is null)
+        {
+            throw new BadInputException("address", "Either this or addressId is needed, not both.");
+        }
+
+        var request = new CheckoutRequest
+        {
+            IdempotencyKey = input.IdempotencyKey.ToString(),
+            Email = input.Email ?? "",
+            ShippingOptionId = input.ShippingOptionId,
+            PaymentMethod = input.PaymentMethod,
+            ExpectedTotal = WireForm.OfMoney(input.ExpectedTotal?.Amount, input.ExpectedTotal?.Currency ?? "", "expectedTotal.amount"),
+        };
+        request.Lines.Add((input.Lines ?? []).Select((line, index) =>
+            new CheckoutLine { ProductId = line.Product(index), Quantity = line.Quantity }));
+        if (input.AddressId is not null) request.AddressId = GlobalId.Parse("Address", input.AddressId, "addressId");
+        if (input.Address is { } address) request.Address = ToProto(address);
+        return request;
+    }
+
+    private static CheckoutPayload Read(CheckoutResponse answer) => answer.ProblemCase switch
+    {
+        ProblemOneofCase.None when answer.Order is not null => new(answer.Order),
+        ProblemOneofCase.PaymentAction => new(answer.Order, PaymentAction: answer.PaymentAction),
+        ProblemOneofCase.EmptyCart => new(answer.Order, [answer.EmptyCart]),
+        ProblemOneofCase.OutOfStock => new(answer.Order, [answer.OutOfStock]),
+        ProblemOneofCase.PaymentDeclined => new(answer.Order, [answer.PaymentDeclined]),
+        ProblemOneofCase.PriceChanged => new(answer.Order, [answer.PriceChanged]),
+        ProblemOneofCase.IdempotencyKeyReused => new(answer.Order, [answer.IdempotencyKeyReused]),
+        ProblemOneofCase.CartChanged => new(answer.Order, [answer.CartChanged]),
+        var unknown => throw new UnknownAnswerException(unknown),
+    };
+
+    private static OrderAddress ToProto(AddressInput address) => new()
+    {
+        Name = address.Name,
+        Line1 = address.Line1,
+        Line2 = address.Line2 ?? "",
+        City = address.City,
+        Region = address.Region ?? "",
+        PostalCode = address.PostalCode,
+        CountryCode = address.CountryCode,
+        Phone = address.Phone ?? "",
+    };
+
+    /// <summary>How the checkout ended.</summary>
+    private sealed record CheckoutPayload(Order? Order, IReadOnlyList<object>? Errors = null, PaymentAction? PaymentAction = null)
+        : Payload(Order, Errors);
+
+    internal sealed record CheckoutInput(
+        Guid IdempotencyKey,
+        IReadOnlyList<CheckoutLineInput>? Lines,
+        string? Email,
+        string? AddressId,
+        AddressInput? Address,
+        string ShippingOptionId,
+        string PaymentMethod,
+        MoneyInput? ExpectedTotal);
+}

@@ -1,0 +1,65 @@
+using Commerce.Identity.V1;
+using Commerce.Orders.V1;
+using CommerceKata.Gateway.Engine;
+using GraphQL;
+using static Commerce.Orders.V1.OrdersService;
+
+namespace CommerceKata.Gateway.Subgraphs.Orders;
+
+/// <summary>The record of what was bought. The checkout is in <see cref="CheckoutResolvers"/>.</summary>
+internal static class OrderResolvers
+{
+    public static void Bind(SchemaBindings schema)
+    {
+        CheckoutResolvers.Bind(schema);
+        schema.Query("orderById", call => OrderByIdAsync(call, call.Id("Order")));
+        schema.Query("orders", call => OrdersAsync(call, userId: ""));
+        schema.Mutation<CancelOrder>("cancelOrder", CancelOrderAsync, input => input.OrderId);
+
+        schema.Entity("Order", OrderByIdAsync);
+        schema.Type<OrderLine>("OrderLine")
+            .Field("product", (line, call) => schema.Refer(call, "Product", line.ProductId));
+        schema.Type<OrderAddress>("OrderAddress");
+        schema.Type<OrderEvent>("OrderEvent");
+        schema.Type<OrderPayment>("Payment");
+        schema.Enum<OrderStatus>("OrderStatus");
+        schema.Enum<OrderPaymentStatus>("PaymentStatus");
+
+        schema.Type<User>("User").Field("orders", (user, call) => OrdersAsync(call, user.Id));
+        schema.Type<ListOrdersResponse>("OrderConnection")
+            .Field("nodes", page => page.Edges.Select(edge => edge.Order).ToList());
+        schema.Type<OrderEdge>("OrderEdge").Field("node", edge => edge.Order);
+
+        schema.Input<CancelOrder>("CancelOrderInput");
+        schema.Payload("OrderPayload", "order");
+        schema.Type<WrongState>("WrongStateError")
+            .Field("message", error => $"This cannot be done with an order that is {error.Status}.");
+    }
+
+    private static async Task<Order?> OrderByIdAsync(IResolveFieldContext call, string id)
+    {
+        var found = await call.Client<OrdersServiceClient>().GetOrderAsync(new() { Id = id }, call.Options()).OrNull();
+        return found?.Order;
+    }
+
+    private static async Task<ListOrdersResponse> OrdersAsync(IResolveFieldContext call, string userId)
+    {
+        var request = new ListOrdersRequest { Page = call.Page(), UserId = userId };
+        request.Statuses.Add(call.GetArgument<IReadOnlyList<OrderStatus>?>("status") ?? []);
+        return await call.Client<OrdersServiceClient>().ListOrdersAsync(request, call.Options());
+    }
+
+    private static async Task<Payload> CancelOrderAsync(CancelOrder input, IResolveFieldContext call)
+    {
+        var request = new CancelOrderRequest { OrderId = GlobalId.Parse("Order", input.OrderId, "orderId") };
+        var answer = await call.Client<OrdersServiceClient>().CancelOrderAsync(request, call.Options());
+        return answer.ResultCase switch
+        {
+            CancelOrderResponse.ResultOneofCase.Order => new Payload(answer.Order),
+            CancelOrderResponse.ResultOneofCase.WrongState => Payload.Failed(answer.WrongState),
+            _ => throw new UnknownAnswerException(answer.ResultCase),
+        };
+    }
+
+    internal sealed record CancelOrder(string OrderId);
+}
