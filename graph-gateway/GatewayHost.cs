@@ -1,0 +1,57 @@
+using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Http;
+using CommerceKata.Gateway.Subgraphs;
+using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Hosting;
+using Grpc.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using static Commerce.Cart.V1.CartService;
+using static Commerce.Catalog.V1.CatalogService;
+using static Commerce.Identity.V1.IdentityService;
+using static Commerce.Inventory.V1.InventoryService;
+using static Commerce.Orders.V1.OrdersService;
+using static Commerce.Shipping.V1.ShippingService;
+
+namespace CommerceKata.Gateway;
+
+/// <summary>The GraphQL front door.</summary>
+public static class GatewayHost
+{
+    /// <summary>Builds it.</summary>
+    /// <param name="args">The command line; <c>--Name:Key=value</c> overrides any setting.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = ServiceHost.CreateBareBuilder(args, "gateway");
+        var settings = new GatewaySettings(builder.Configuration, builder.Environment);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(settings.Address, settings.Port, port => port.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(settings.Address, settings.ManagementPort, ManagementPort.Configure);
+        });
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(_ => ComposedSchema.Of(FrontDoor.Subgraphs));
+        builder.Services.AddSingleton(new DocumentCache(settings.DocumentCacheCharacters));
+        builder.Services.AddSingleton<OperationExecutor>();
+        builder.Services.AddSingleton<GraphQLEndpoint>();
+        FrontDoor.AddLoaders(builder.Services);
+        builder.AddClient<CatalogServiceClient>("Catalog");
+        builder.AddClient<IdentityServiceClient>("Identity");
+        builder.AddClient<InventoryServiceClient>("Inventory");
+        builder.AddClient<CartServiceClient>("Cart");
+        builder.AddClient<OrdersServiceClient>("Orders");
+        builder.AddClient<ShippingServiceClient>("Shipping");
+
+        var app = builder.Build();
+        app.UseManagementPort();
+        app.MapOperations();
+        app.Map("/graphql", app.Services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
+        return app;
+    }
+
+    private static void AddClient<TClient>(this WebApplicationBuilder builder, string service)
+        where TClient : ClientBase<TClient> =>
+        builder.AddServiceClient<TClient>(service, CallAs.Caller)
+            .AddInterceptor(services => new RequestDeadlineInterceptor(services.GetRequiredService<IHttpContextAccessor>()));
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using CommerceKata.Gateway.Engine;
+using GraphQL;
+using GraphQL.SystemTextJson;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace CommerceKata.Gateway.Http;
+
+/// <summary>Reads operations from HTTP requests, as the GraphQL-over-HTTP specification has them.</summary>
+internal static class RequestReader
+{
+    private static readonly GraphQLSerializer Json = new();
+
+    /// <summary>The operation in a query string.</summary>
+    /// <exception cref="HttpFailureException">There is none, or its parameters are not readable.</exception>
+    public static Operation FromQueryString(IQueryCollection parameters)
+    {
+        return new Operation(
+            Single("query") ?? throw HttpFailureException.BadRequest("The parameter query is missing."),
+            Single("operationName"),
+            Map("variables"),
+            Map("extensions"),
+            QueriesOnly: true);
+
+        string? Single(string name) => parameters[name] switch
+        {
+            [] or [null or ""] => null,
+            [var one] => one,
+            _ => throw HttpFailureException.BadRequest($"The parameter {name} is given twice."),
+        };
+
+        Inputs Map(string name)
+        {
+            if (Single(name) is not { } text) return Inputs.Empty;
+            try
+            {
+                using var parsed = JsonDocument.Parse(text);
+                return ToMap(parsed.RootElement, name);
+            }
+            catch (JsonException)
+            {
+                throw HttpFailureException.BadRequest($"The parameter {name} is not JSON.");
+            }
+        }
+    }
+
+    /// <summary>The operation in a JSON body.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="maxBytes">The largest body to read.</param>
+    /// <exception cref="HttpFailureException">There is none, or it is not readable.</exception>
+    public static async Task<Operation> FromBodyAsync(HttpRequest request, int maxBytes)
+    {
+        RequireJson(request.ContentType);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = maxBytes;
+        }
+
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            return FromJson(body.RootElement);
+        }
+        catch (JsonException)
+        {
+            throw HttpFailureException.BadRequest("The body is not JSON.");
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode is StatusCodes.Status413PayloadTooLarge)
+        {
+            throw new HttpFailureException(exception.StatusCode, "BODY_TOO_LARGE", $"The body is larger than {maxBytes} bytes.");
+        }
+    }
+
+    private static void RequireJson(string? contentType)
+    {
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
+            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new HttpFailureException(
+                StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json in UTF-8.");
+        }
+    }
+
+    private static Operation FromJson(JsonElement body)
+    {
+        if (body.ValueKind is JsonValueKind.Array) throw HttpFailureException.BadRequest("Batches are not taken; send one operation per request.");
+        if (body.ValueKind is not JsonValueKind.Object) throw HttpFailureException.BadRequest("The body is not a JSON object.");
+        return new Operation(
+            Text("query") ?? throw HttpFailureException.BadRequest("The parameter query is missing."),
+            Text("operationName"),
+            Map("variables"),
+            Map("extensions"),
+            QueriesOnly: false);
+
+        string? Text(string name) => !body.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String => value.GetString(),
+            _ => throw HttpFailureException.BadRequest($"The parameter {name} is not a string."),
+        };
+
+        Inputs Map(string name) => body.TryGetProperty(name, out var value) ? ToMap(value, name) : Inputs.Empty;
+    }
+
+    private static Inputs ToMap(JsonElement value, string name) => value.ValueKind switch
+    {
+        JsonValueKind.Null => Inputs.Empty,
+        JsonValueKind.Object => Json.ReadNode<Inputs>(value) ?? Inputs.Empty,
+        _ => throw HttpFailureException.BadRequest($"The parameter {name} is not a map."),
+    };
+}
