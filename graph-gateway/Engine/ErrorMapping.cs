@@ -29,7 +29,9 @@ internal static class ErrorMapping
                 Code = "INVALID_INPUT",
                 Extensions = new Dictionary<string, object?>
                 {
-                    ["violations"] = violations.Select(violation => new { violation.Field, violation.Message }).ToList(),
+                    ["violations"] = violations
+                        .Select(violation => new Dictionary<string, string> { ["field"] = violation.Field, ["message"] = violation.Message })
+                        .ToList(),
                 },
             };
         }

@@ -57,7 +57,7 @@ internal sealed partial class OperationExecutor(
 
     private Task MapAsync(UnhandledExceptionContext failure)
     {
-        var field = failure.FieldContext is { } context ? $"{context.ParentType.Name}.{context.FieldDefinition.Name}" : "the request";
+        var field = failure.FieldContext?.FieldDefinition.Name ?? "The request";
         var error = ErrorMapping.ToTopLevel(failure.OriginalException);
         failure.Exception = error;
         if (error.Code == ErrorMapping.Internal) LogBug(field, failure.OriginalException);

@@ -1,0 +1,148 @@
+using Commerce.Cart.V1;
+using Commerce.Catalog.V1;
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.TestKit;
+
+namespace CommerceKata.Gateway.Tests;
+
+internal sealed class CartTests : DoorFixture
+{
+    private const string Add =
+        """
+        mutation($input: AddToCartInput!) {
+          addToCart(input: $input) {
+            cart { totalQuantity }
+            errors { __typename ... on ValidationError { field message } ... on NotFoundError { id message } }
+          }
+        }
+        """;
+
+    [Test]
+    public async Task Cart_is_priced_by_the_catalog_in_one_call()
+    {
+        var (kettle, mug) = (Some.Product(name: "Kettle", price: 12.50m), Some.Product(name: "Mug", price: 4));
+        var cart = Some.Cart((kettle.Id, 2), (mug.Id, 3));
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = cart });
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { kettle, mug } });
+
+        var answer = await Door.AskAsync(
+            "{ cart { id totalQuantity updatedAt subtotal { amount currency } lines { id quantity product { name } unitPrice { amount } lineTotal { amount } } } }");
+
+        answer.Data();
+        answer["cart.id"].ShouldBe(Some.Global("Cart", cart.Id));
+        answer["cart.totalQuantity"].ShouldBe("5");
+        answer["cart.subtotal"].ShouldBe("{'amount':'37.00','currency':'USD'}");
+        answer["cart.lines.0"].ShouldBe(
+            $"{{'id':'{Some.Global("CartLine", cart.Lines[0].Id)}','quantity':2,'product':{{'name':'Kettle'}},'unitPrice':{{'amount':'12.50'}},'lineTotal':{{'amount':'25.00'}}}}");
+        Shop.Asked<BatchGetProductsRequest>().Count.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Cart_before_the_first_item_is_null_and_an_empty_one_costs_nothing()
+    {
+        Shop.On<GetCartRequest>(_ => new GetCartResponse());
+        (await Door.AskAsync("{ cart { id } }")).Data().ToString().ShouldBe("""{"cart":null}""");
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart() });
+        (await Door.AskAsync("{ cart { subtotal { amount currency } } }"))["cart.subtotal"].ShouldBe("{'amount':'0.00','currency':'USD'}");
+    }
+
+    [Test]
+    public async Task Token_travels_on_to_every_service()
+    {
+        var token = TestTokens.User(Who.Guest);
+        var id = Some.Id();
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((id, 1)) });
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { Some.Product(id) } });
+        (await Door.AskAsync("{ cart { lines { product { name } } } }", token: token)).Data();
+        Shop.Calls.Select(call => call.Token).ShouldBe(["Bearer " + token, "Bearer " + token]);
+    }
+
+    [Test]
+    public async Task Token_that_is_not_valid_is_UNAUTHENTICATED()
+    {
+        var expired = TestTokens.User(Who.Guest, lifetime: TimeSpan.FromMinutes(-5));
+        (await Door.AskAsync("{ cart { id } }", token: expired)).Errors.Single().Code.ShouldBe("UNAUTHENTICATED");
+    }
+
+    [Test]
+    public async Task AddToCart_without_a_quantity_adds_one()
+    {
+        var product = Some.Id();
+        Shop.On<AddLineRequest>(request => new AddLineResponse { Cart = Some.Cart((request.ProductId, request.Quantity)) });
+        var answer = await Door.AskAsync(Add, new { input = new { productId = Some.Global("Product", product) } });
+        answer.Data().GetProperty("addToCart").ToString().ShouldBe("""{"cart":{"totalQuantity":1},"errors":null}""");
+        Shop.Asked<AddLineRequest>().Single().ShouldBe(new AddLineRequest { ProductId = product, Quantity = 1 });
+    }
+
+    [Test]
+    public async Task AddToCart_with_bad_input_has_an_error_per_field_as_the_input_names_it()
+    {
+        Shop.On<AddLineRequest>(_ => throw Fault.Invalid([new("quantity", "must be 1 to 99"), new("product_id", "must be a UUID")]));
+        var answer = await Door.AskAsync(Add, new { input = new { productId = Some.Global("Product", Some.Id()), quantity = 100 } });
+        answer.Data().GetProperty("addToCart").ToString().ShouldBe(
+            """{"cart":null,"errors":[{"__typename":"ValidationError","field":"quantity","message":"must be 1 to 99"},{"__typename":"ValidationError","field":"productId","message":"must be a UUID"}]}""");
+    }
+
+    [Test]
+    public async Task AddToCart_with_the_id_of_something_else_is_a_ValidationError_and_asks_no_service()
+    {
+        var answer = await Door.AskAsync(Add, new { input = new { productId = Some.Global("Order", Some.Id()) } });
+        answer["addToCart.errors"].ShouldBe("[{'__typename':'ValidationError','field':'productId','message':'Not the id of a Product.'}]");
+        Shop.Calls.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task AddToCart_of_a_product_that_is_not_there_is_a_NotFoundError_with_the_id_as_given()
+    {
+        var id = Some.Global("Product", Some.Id());
+        Shop.On<AddLineRequest>(_ => throw Fault.NotFound("product"));
+        var answer = await Door.AskAsync(Add, new { input = new { productId = id } });
+        answer["addToCart.errors"].ShouldBe($"[{{'__typename':'NotFoundError','id':'{id}','message':'No such product.'}}]");
+    }
+
+    [Test]
+    public async Task Mutation_without_a_session_is_a_top_level_error()
+    {
+        Shop.On<AddLineRequest>(_ => throw new Fault(Grpc.Core.StatusCode.Unauthenticated, "UNAUTHENTICATED", "No token."));
+        var answer = await Door.AskAsync(Add, new { input = new { productId = Some.Global("Product", Some.Id()) } });
+        var error = answer.Errors.Single();
+        (error.Code, error.Path).ShouldBe(("UNAUTHENTICATED", "addToCart"));
+    }
+
+    [Test]
+    public async Task Changes_of_lines_name_the_line()
+    {
+        var line = Some.Id();
+        Shop.On<SetLineQuantityRequest>(_ => new SetLineQuantityResponse { Cart = Some.Cart() });
+        Shop.On<RemoveLineRequest>(_ => new RemoveLineResponse { Cart = Some.Cart() });
+        Shop.On<ClearCartRequest>(_ => new ClearCartResponse());
+
+        var answer = await Door.AskAsync(
+            """
+            mutation($line: ID!) {
+              set: setCartLineQuantity(input: { lineId: $line, quantity: 0 }) { cart { totalQuantity } errors { __typename } }
+              remove: removeFromCart(input: { lineId: $line }) { cart { totalQuantity } errors { __typename } }
+              clear: clearCart { cart { id } errors { __typename } }
+            }
+            """,
+            new { line = Some.Global("CartLine", line) });
+
+        answer.Data().ToString().ShouldBe(
+            """{"set":{"cart":{"totalQuantity":0},"errors":null},"remove":{"cart":{"totalQuantity":0},"errors":null},"clear":{"cart":null,"errors":null}}""");
+        Shop.Asked<SetLineQuantityRequest>().Single().ShouldBe(new SetLineQuantityRequest { LineId = line, Quantity = 0 });
+        Shop.Asked<RemoveLineRequest>().Single().LineId.ShouldBe(line);
+    }
+
+    [Test]
+    public async Task Change_makes_the_rest_of_the_request_look_again()
+    {
+        var id = Some.Id();
+        Shop.On<AddLineRequest>(_ => new AddLineResponse { Cart = Some.Cart((id, 1)) });
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { Some.Product(id) } });
+        var add = "(input: { productId: \"" + Some.Global("Product", id) + "\" }) { cart { subtotal { amount } } }";
+        (await Door.AskAsync($"mutation {{ a: addToCart{add} b: addToCart{add} }}")).Data();
+        Shop.Asked<BatchGetProductsRequest>().Count.ShouldBe(2);
+        Shop.Asked<AddLineRequest>().Count.ShouldBe(2);
+    }
+}

@@ -1,0 +1,183 @@
+using Commerce.Catalog.V1;
+using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults.Errors;
+using Grpc.Core;
+
+namespace CommerceKata.Gateway.Tests;
+
+internal sealed class CheckoutTests : DoorFixture
+{
+    private const string Key = "0192f0c1-7f00-7000-8000-000000000001";
+
+    private const string Checkout =
+        """
+        mutation($input: CheckoutInput!) {
+          checkout(input: $input) {
+            order { number status total { amount } payment { status last4 } }
+            paymentAction { clientSecret redirectUrl }
+            errors {
+              __typename
+              ... on Error { message }
+              ... on ValidationError { field }
+              ... on OutOfStockError { lines { product { name } requested available } }
+              ... on PaymentDeclinedError { declineCode }
+              ... on PriceChangedError { total { amount currency } }
+            }
+          }
+        }
+        """;
+
+    private static readonly Dictionary<string, object> Address = new()
+    {
+        ["name"] = "Ada", ["line1"] = "1 Main St", ["city"] = "London", ["postalCode"] = "N1", ["countryCode"] = "GB",
+    };
+
+    private static IEnumerable<TestCaseData<CheckoutResponse, string>> Problems()
+    {
+        yield return new(new() { EmptyCart = new() }, "{'__typename':'EmptyCartError','message':'There is nothing to buy.'}");
+        yield return new(
+            new() { PaymentDeclined = new() { DeclineCode = "insufficient_funds", Message = "Not enough money." } },
+            "{'__typename':'PaymentDeclinedError','message':'Not enough money.','declineCode':'insufficient_funds'}");
+        yield return new(
+            new() { PaymentDeclined = new() },
+            "{'__typename':'PaymentDeclinedError','message':'The payment was refused.','declineCode':null}");
+        yield return new(
+            new() { PriceChanged = new() { Total = Some.Usd(31) } },
+            "{'__typename':'PriceChangedError','message':'The total is another by now.','total':{'amount':'31.00','currency':'USD'}}");
+        yield return new(
+            new() { IdempotencyKeyReused = new() },
+            "{'__typename':'IdempotencyKeyReusedError','message':'This key was used for another purchase.'}");
+        yield return new(
+            new() { CartChanged = new() },
+            "{'__typename':'CartChangedError','message':'This cart was checked out before, or is being checked out now.'}");
+    }
+
+    [Test]
+    public async Task Checkout_that_succeeds_shows_the_order()
+    {
+        Shop.On<CheckoutRequest>(_ => new CheckoutResponse { Order = Some.Order() });
+        var answer = await Door.AskAsync(Checkout, new { input = Input() });
+        answer.Data().GetProperty("checkout").ToString().ShouldBe(
+            """{"order":{"number":"CK-7F3K-2M9Q","status":"CONFIRMED","total":{"amount":"30.00"},"payment":{"status":"SUCCEEDED","last4":"4242"}},"paymentAction":null,"errors":null}""");
+    }
+
+    [Test]
+    public async Task Checkout_passes_everything_on()
+    {
+        var (product, address) = (Some.Id(), Some.Id());
+        Shop.On<CheckoutRequest>(_ => new CheckoutResponse { Order = Some.Order() });
+        var input = Input(
+            ("address", null),
+            ("addressId", Some.Global("Address", address)),
+            ("lines", new[] { new { productId = Some.Global("Product", product), quantity = 2 } }),
+            ("email", "ada@example.com"),
+            ("expectedTotal", new { amount = "30.00", currency = "USD" }));
+
+        (await Door.AskAsync(Checkout, new { input })).Data();
+
+        Shop.Asked<CheckoutRequest>().Single().ShouldBe(new CheckoutRequest
+        {
+            IdempotencyKey = Key,
+            Lines = { new CheckoutLine { ProductId = product, Quantity = 2 } },
+            Email = "ada@example.com",
+            AddressId = address,
+            ShippingOptionId = "standard",
+            PaymentMethod = "pm_card_visa",
+            ExpectedTotal = Some.Usd(30),
+        });
+    }
+
+    [TestCaseSource(nameof(Problems))]
+    public async Task Checkout_that_fails_says_why_and_shows_the_order_if_there_is_one(CheckoutResponse problem, string error)
+    {
+        Shop.On<CheckoutRequest>(_ => problem);
+        var answer = await Door.AskAsync(Checkout, new { input = Input() });
+        answer.Data();
+        answer["checkout.order"].ShouldBeNull();
+        answer["checkout.errors"].ShouldBe($"[{error}]");
+
+        problem.Order = Some.Order();
+        (await Door.AskAsync(Checkout, new { input = Input() }))["checkout.order.number"].ShouldBe("CK-7F3K-2M9Q");
+    }
+
+    [Test]
+    public async Task Checkout_of_more_than_there_is_names_the_products_that_are_short()
+    {
+        var kettle = Some.Product(name: "Kettle");
+        Shop.On<CheckoutRequest>(_ => new CheckoutResponse
+        {
+            OutOfStock = new() { Lines = { new ShortLine { ProductId = kettle.Id, Requested = 5, Available = 2 } } },
+        });
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { kettle } });
+        var answer = await Door.AskAsync(Checkout, new { input = Input() });
+        answer.Data();
+        answer["checkout.errors"].ShouldBe(
+            "[{'__typename':'OutOfStockError','message':'There are fewer than asked for.','lines':[{'product':{'name':'Kettle'},'requested':5,'available':2}]}]");
+    }
+
+    [Test]
+    public async Task Checkout_that_waits_for_the_customer_shows_the_order_and_what_to_do()
+    {
+        Shop.On<CheckoutRequest>(_ => new CheckoutResponse { Order = Some.Order(), PaymentAction = new() { ClientSecret = "pi_secret" } });
+        var answer = await Door.AskAsync(Checkout, new { input = Input() });
+        answer.Data();
+        answer["checkout.paymentAction"].ShouldBe("{'clientSecret':'pi_secret','redirectUrl':null}");
+        answer["checkout.order.number"].ShouldNotBeNull();
+        answer["checkout.errors"].ShouldBeNull();
+    }
+
+    [Test]
+    public async Task Checkout_answered_with_neither_order_nor_problem_is_an_error()
+    {
+        Shop.On<CheckoutRequest>(_ => new CheckoutResponse());
+        (await Door.AskAsync(Checkout, new { input = Input() })).Errors.Single().Code.ShouldBe("INTERNAL");
+    }
+
+    [Test]
+    public async Task Checkout_with_bad_input_names_the_fields_as_the_input_does()
+    {
+        Shop.On<CheckoutRequest>(_ => throw Fault.Invalid([new("address.postal_code", "is required"), new("lines[1].quantity", "must be 1 to 99")]));
+        var answer = await Door.AskAsync(Checkout, new { input = Input() });
+        answer.Data();
+        answer["checkout.errors.0.field"].ShouldBe("address.postalCode");
+        answer["checkout.errors.1.field"].ShouldBe("lines[1].quantity");
+    }
+
+    [Test]
+    public async Task Checkout_to_an_address_that_is_not_the_callers_names_addressId()
+    {
+        Shop.On<CheckoutRequest>(_ => throw Fault.NotFound("address"));
+        var answer = await Door.AskAsync(Checkout, new { input = Input(("address", null), ("addressId", Some.Global("Address", Some.Id()))) });
+        answer.Data();
+        answer["checkout.errors.0"].ShouldBe("{'__typename':'ValidationError','message':'Not one of the caller\\u0027s addresses.','field':'addressId'}");
+    }
+
+    [Test]
+    public async Task Checkout_with_two_addresses_or_none_names_the_field_and_asks_no_service()
+    {
+        foreach (var input in new[] { Input(("address", null)), Input(("addressId", Some.Global("Address", Some.Id()))) })
+        {
+            (await Door.AskAsync(Checkout, new { input }))["checkout.errors.0.field"].ShouldBe("address");
+        }
+
+        Shop.Calls.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Checkout_whose_outcome_is_not_known_is_a_top_level_error()
+    {
+        Shop.On<CheckoutRequest>(_ => throw new Fault(StatusCode.Unavailable, "UNAVAILABLE", "Try again."));
+        var error = (await Door.AskAsync(Checkout, new { input = Input() })).Errors.Single();
+        (error.Code, error.Path).ShouldBe(("SERVICE_UNAVAILABLE", "checkout"));
+    }
+
+    private static Dictionary<string, object?> Input(params (string Field, object? Value)[] others)
+    {
+        var input = new Dictionary<string, object?>
+        {
+            ["idempotencyKey"] = Key, ["address"] = Address, ["shippingOptionId"] = "standard", ["paymentMethod"] = "pm_card_visa",
+        };
+        foreach (var (field, value) in others) input[field] = value;
+        return input;
+    }
+}

@@ -1,0 +1,58 @@
+using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Subgraphs;
+using GraphQL;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace CommerceKata.Gateway.Tests;
+
+/// <summary>The schema keeps what the contract promises, and explains itself.</summary>
+internal sealed class SchemaTests
+{
+    private static readonly Dictionary<string, string> Contract = Coordinates.Of(File.ReadAllText(InOutput("schema.contract.graphql")));
+    private static readonly Dictionary<string, string> Built = Coordinates.Of(ComposedSchema.Of(FrontDoor.Subgraphs).Print());
+
+    /// <summary>Parts of the contract that a later issue builds. A type stands for its fields, a field for its arguments.</summary>
+    private static readonly HashSet<string> NotYetBuilt =
+        [.. File.ReadLines(InOutput("NotYetBuilt.txt")).Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];
+
+    [Test]
+    public void Schema_contains_everything_in_the_contract_but_what_is_listed_as_not_yet_built() =>
+        Contract
+            .Where(part => !WithOwners(part.Key).Any(NotYetBuilt.Contains))
+            .Where(part => Built.GetValueOrDefault(part.Key) != part.Value)
+            .Select(part => $"{part.Key}: {part.Value}, not {Built.GetValueOrDefault(part.Key, "missing")}")
+            .ShouldBeEmpty();
+
+    [Test]
+    public void List_of_what_is_not_yet_built_names_only_parts_of_the_contract_that_are_not() =>
+        NotYetBuilt.Where(part => !Contract.ContainsKey(part) || Built.ContainsKey(part)).ShouldBeEmpty();
+
+    [TestCaseSource(nameof(Names))]
+    public void Subgraph_uses_only_its_own_types_shared_ones_and_entities(string name)
+    {
+        string[] entities = [.. Built.Keys.Where(part => part.EndsWith(" implements Node", StringComparison.Ordinal)).Select(part => part.Split(' ')[0])];
+        var definitions = Definitions(name).Concat(Definitions("Shared")).ToList();
+        string[] known =
+            [.. definitions.OfType<GraphQLTypeDefinition>().Select(type => type.Name.StringValue), .. entities, "ID", "String", "Int", "Boolean", "Float"];
+        new NamedTypes().In(definitions).Except(known).ShouldBeEmpty();
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void Subgraph_describes_every_type_field_argument_and_value(string name) =>
+        new Undescribed().In(Definitions(name)).ShouldBeEmpty();
+
+    [Test]
+    public void Type_that_nothing_is_bound_to_stops_the_start() =>
+        Should.Throw<InvalidOperationException>(() => ComposedSchema.Of([FrontDoor.Subgraphs[0], FrontDoor.Subgraphs[1] with { Bind = _ => { } }]))
+            .Message.ShouldContain("is bound to nothing");
+
+    private static IEnumerable<string> Names() => FrontDoor.Subgraphs.Select(subgraph => subgraph.Name);
+
+    private static List<ASTNode> Definitions(string name) =>
+        Parser.Parse(FrontDoor.Subgraphs.Single(subgraph => subgraph.Name == name).Sdl).Definitions;
+
+    private static string[] WithOwners(string coordinate) => [coordinate, coordinate.Split('(')[0], coordinate.Split('.', ' ')[0]];
+
+    private static string InOutput(string file) => Path.Combine(AppContext.BaseDirectory, file);
+}

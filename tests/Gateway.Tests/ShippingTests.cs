@@ -1,0 +1,75 @@
+using Commerce.Cart.V1;
+using Commerce.Catalog.V1;
+using Commerce.Shipping.V1;
+using CommerceKata.ServiceDefaults.Errors;
+
+namespace CommerceKata.Gateway.Tests;
+
+internal sealed class ShippingTests : DoorFixture
+{
+    private const string Options =
+        """
+        query($lines: [CheckoutLineInput!]) {
+          shippingOptions(
+            address: { name: "Ada", line1: "1 Main St", city: "London", postalCode: "N1", countryCode: "GB" }
+            lines: $lines
+          ) { id name price { amount currency } estimatedDaysMin estimatedDaysMax }
+        }
+        """;
+
+    private readonly Product _kettle = Some.Product(price: 12.50m);
+    private readonly Product _mug = Some.Product(price: 4);
+
+    [SetUp]
+    public void Answer()
+    {
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { _kettle, _mug } });
+        Shop.On<QuoteRequest>(_ => new QuoteResponse
+        {
+            Options = { new ShippingOption { Id = "standard", Name = "Standard", Price = Some.Usd(5), EstimatedDaysMin = 2, EstimatedDaysMax = 4 } },
+        });
+    }
+
+    [Test]
+    public async Task ShippingOptions_are_quoted_for_the_cart()
+    {
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((_kettle.Id, 2), (_mug.Id, 3)) });
+        var answer = await Door.AskAsync(Options);
+        answer.Data().GetProperty("shippingOptions").ToString().ShouldBe(
+            """[{"id":"standard","name":"Standard","price":{"amount":"5.00","currency":"USD"},"estimatedDaysMin":2,"estimatedDaysMax":4}]""");
+        Shop.Asked<QuoteRequest>().Single().ShouldBe(new QuoteRequest { CountryCode = "GB", Subtotal = Some.Usd(37), Units = 5 });
+    }
+
+    [Test]
+    public async Task ShippingOptions_of_lines_leave_the_cart_alone()
+    {
+        var lines = new[] { new { productId = Some.Global("Product", _mug.Id), quantity = 2 }, new { productId = Some.Global("Product", _mug.Id), quantity = 1 } };
+        (await Door.AskAsync(Options, new { lines })).Data();
+        Shop.Asked<QuoteRequest>().Single().ShouldBe(new QuoteRequest { CountryCode = "GB", Subtotal = Some.Usd(12), Units = 3 });
+        Shop.Asked<GetCartRequest>().ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task ShippingOptions_of_nothing_are_none()
+    {
+        Shop.On<GetCartRequest>(_ => new GetCartResponse());
+        (await Door.AskAsync(Options)).Data().ToString().ShouldBe("""{"shippingOptions":[]}""");
+        Shop.Asked<QuoteRequest>().ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task ShippingOptions_of_an_unknown_product_name_the_line()
+    {
+        var lines = new[] { new { productId = Some.Global("Product", _mug.Id), quantity = 2 }, new { productId = Some.Global("Product", Some.Id()), quantity = 1 } };
+        (await Door.AskAsync(Options, new { lines })).Errors.Single().Message.ShouldBe("lines[1].productId: No such product.");
+    }
+
+    [Test]
+    public async Task ShippingOptions_for_a_country_that_is_none_names_the_field()
+    {
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((_kettle.Id, 1)) });
+        Shop.On<QuoteRequest>(_ => throw Fault.Invalid("country_code", "must be a country"));
+        var error = (await Door.AskAsync(Options)).Errors.Single();
+        (error.Code, error.Message).ShouldBe(("INVALID_INPUT", "countryCode: must be a country"));
+    }
+}
