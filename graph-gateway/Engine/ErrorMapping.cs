@@ -24,7 +24,7 @@ internal static class ErrorMapping
         var violations = Violations(exception);
         if (violations.Count > 0)
         {
-            return new ExecutionError(string.Join(" ", violations.Select(violation => $"{violation.Field}: {violation.Message}")))
+            return new ExecutionError(string.Join("; ", violations.Select(violation => $"{violation.Field} {violation.Message}")))
             {
                 Code = "INVALID_INPUT",
                 Extensions = new Dictionary<string, object?>
@@ -57,7 +57,7 @@ internal static class ErrorMapping
         RpcException { StatusCode: StatusCode.InvalidArgument } rpc =>
             rpc.GetRpcStatus()?.GetDetail<BadRequest>() is { FieldViolations: { Count: > 0 } found }
                 ? [.. found.Select(violation => new ValidationError(InputPath(violation.Field), violation.Description))]
-                : [new("", "Not acceptable.")],
+                : [new("input", "is not valid")],
         _ => [],
     };
 

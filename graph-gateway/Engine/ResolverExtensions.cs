@@ -1,5 +1,5 @@
-using CommerceKata.Gateway.Loading;
 using Commerce.Paging.V1;
+using CommerceKata.Gateway.Loading;
 using GraphQL;
 using Grpc.Core;
 

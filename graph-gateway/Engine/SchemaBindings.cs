@@ -79,7 +79,7 @@ internal sealed class SchemaBindings
     public object? Find(IResolveFieldContext call, string globalId, string field) =>
         GlobalId.TryParse(globalId, out var id) && _entities.TryGetValue(id.Type, out var load)
             ? load(call, id.Id)
-            : throw new BadInputException(field, "Not the id of anything here.");
+            : throw new BadInputException(field, "must be the id of something here");
 
     /// <summary>Finds an entity, of this subgraph or another, by its UUID. None is meant by an empty one.</summary>
     public object? Refer(IResolveFieldContext call, string type, string id) => id is "" ? null : _entities[type](call, id);

@@ -18,15 +18,17 @@ internal sealed class GraphQLEndpoint(
     {
         context.Response.Headers.Vary = "Accept";
         context.Response.Headers.CacheControl = "no-store";
-        var accepted = ResponseTypes.Negotiate(context.Request.Headers);
+        var isGet = HttpMethods.IsGet(context.Request.Method);
+        var accepted = ResponseTypes.Negotiate(context.Request.Headers, page: isGet && !context.Request.Query.ContainsKey("query"));
         try
         {
-            await AnswerAsync(context, accepted);
+            await AnswerAsync(context, accepted, isGet);
         }
         catch (HttpFailureException failure)
         {
             var error = new ExecutionError(failure.Message) { Code = failure.Code };
-            await WriteAsync(context, failure.Status, accepted ?? ResponseType.Json, new ExecutionResult(error));
+            var type = accepted is ResponseType.GraphQL ? ResponseType.GraphQL : ResponseType.Json;
+            await WriteAsync(context, failure.Status, type, new ExecutionResult(error));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -34,14 +36,12 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, ResponseType? accepted)
+    private async Task AnswerAsync(HttpContext context, ResponseType? accepted, bool isGet)
     {
-        var (request, isGet) = (context.Request, HttpMethods.IsGet(context.Request.Method));
-        if (!isGet && !HttpMethods.IsPost(request.Method)) throw MethodNotAllowed(context, "GET, POST", "GraphQL is asked with GET or POST.");
-        if (isGet && request.Query.ContainsKey("sdl")) await WriteSdlAsync(context);
-        else if (isGet && accepted is ResponseType.Html && !request.Query.ContainsKey("query")) await LandingPage.WriteAsync(context);
-        else if (accepted is null) throw new HttpFailureException(StatusCodes.Status406NotAcceptable, "NOT_ACCEPTABLE", "Answers are application/graphql-response+json or application/json.");
-        else await RunAsync(context, accepted.Value, isGet);
+        if (!isGet && !HttpMethods.IsPost(context.Request.Method)) throw MethodNotAllowed(context, "GET, POST", "GraphQL is asked with GET or POST.");
+        if (isGet && context.Request.Query.ContainsKey("sdl")) await WriteSdlAsync(context);
+        else if (accepted is ResponseType.Html) await LandingPage.WriteAsync(context);
+        else await RunAsync(context, accepted ?? throw NotAcceptable(), isGet);
     }
 
     private async Task RunAsync(HttpContext context, ResponseType type, bool isGet)
@@ -67,9 +67,12 @@ internal sealed class GraphQLEndpoint(
     private async Task WriteAsync(HttpContext context, int status, ResponseType type, ExecutionResult result)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = (type is ResponseType.Html ? ResponseType.Json : type).ContentType();
+        context.Response.ContentType = type.ContentType();
         await _json.WriteAsync(context.Response.Body, result, context.RequestAborted);
     }
+
+    private static HttpFailureException NotAcceptable() => new(
+        StatusCodes.Status406NotAcceptable, "NOT_ACCEPTABLE", "Answers are application/graphql-response+json or application/json.");
 
     private static HttpFailureException MethodNotAllowed(HttpContext context, string allowed, string message)
     {

@@ -11,6 +11,7 @@ namespace CommerceKata.Gateway.Http;
 internal static class RequestReader
 {
     private static readonly GraphQLSerializer Json = new();
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The operation in a query string.</summary>
     /// <exception cref="HttpFailureException">There is none, or its parameters are not readable.</exception>
@@ -35,10 +36,10 @@ internal static class RequestReader
             if (Single(name) is not { } text) return Inputs.Empty;
             try
             {
-                using var parsed = JsonDocument.Parse(text);
+                using var parsed = JsonDocument.Parse(text, Strict);
                 return ToMap(parsed.RootElement, name);
             }
-            catch (JsonException)
+            catch (Exception exception) when (IsUnreadable(exception))
             {
                 throw HttpFailureException.BadRequest($"The parameter {name} is not JSON.");
             }
@@ -59,10 +60,10 @@ internal static class RequestReader
 
         try
         {
-            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            using var body = await JsonDocument.ParseAsync(request.Body, Strict, request.HttpContext.RequestAborted);
             return FromJson(body.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
             throw HttpFailureException.BadRequest("The body is not JSON.");
         }
@@ -71,6 +72,9 @@ internal static class RequestReader
             throw new HttpFailureException(exception.StatusCode, "BODY_TOO_LARGE", $"The body is larger than {maxBytes} bytes.");
         }
     }
+
+    /// <summary>The second kind is half a surrogate pair: well-formed JSON, but no text.</summary>
+    private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
 
     private static void RequireJson(string? contentType)
     {

@@ -27,7 +27,9 @@ internal static class ResponseTypes
     };
 
     /// <summary>The one that the client likes best; null when it takes none of them. No header takes JSON.</summary>
-    public static ResponseType? Negotiate(IHeaderDictionary headers)
+    /// <param name="headers">The request's headers.</param>
+    /// <param name="page">Whether there is a page to show.</param>
+    public static ResponseType? Negotiate(IHeaderDictionary headers, bool page)
     {
         if (headers.Accept.Count == 0) return ResponseType.Json;
         if (!MediaTypeHeaderValue.TryParseList(headers.Accept, out var accepted)) return null;
@@ -37,7 +39,7 @@ internal static class ResponseTypes
             .OrderByDescending(range => range.Quality ?? 1)
             .ThenBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
             .Select(Match)
-            .FirstOrDefault(type => type is not null);
+            .FirstOrDefault(type => type is not null && (page || type is not ResponseType.Html));
     }
 
     private static ResponseType? Match(MediaTypeHeaderValue range) => range.MediaType.Value?.ToLowerInvariant() switch

@@ -41,15 +41,15 @@ internal static class CheckoutResolvers
         catch (RpcException exception) when (exception.StatusCode is StatusCode.NotFound)
         {
             // Of all that the input names, only a saved address is answered this way.
-            throw new BadInputException("addressId", "Not one of the caller's addresses.");
+            throw new BadInputException("addressId", "is not one of your addresses");
         }
     }
 
     private static CheckoutRequest Request(CheckoutInput input)
     {
-        if (input.AddressId is null == input.Address is null)
+        if (input.AddressId is not null && input.Address is not null)
         {
-            throw new BadInputException("address", "Either this or addressId is needed, not both.");
+            throw new BadInputException("address", "must not be given together with addressId");
         }
 
         var request = new CheckoutRequest

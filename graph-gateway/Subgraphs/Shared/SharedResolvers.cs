@@ -42,7 +42,7 @@ internal static class SharedResolvers
         var ids = call.GetArgument<IReadOnlyList<string>>("ids");
         if (ids.Count > MaxNodes)
         {
-            throw new BadInputException("ids", $"{MaxNodes} at most.");
+            throw new BadInputException("ids", $"must be {MaxNodes} at most");
         }
 
         return [.. ids.Select((id, index) =>

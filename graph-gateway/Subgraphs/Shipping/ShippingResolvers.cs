@@ -29,7 +29,7 @@ internal static class ShippingResolvers
             .LoadMany(lines.Select(line => line.ProductId))
             .GetResultAsync(call.CancellationToken);
         var missing = lines.FindIndex(line => !products.ContainsKey(line.ProductId));
-        if (missing >= 0) throw new BadInputException($"lines[{missing}].productId", "No such product.");
+        if (missing >= 0) throw new BadInputException($"lines[{missing}].productId", "is not a product");
 
         var request = new QuoteRequest
         {
