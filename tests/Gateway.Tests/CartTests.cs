@@ -88,7 +88,7 @@ internal sealed class CartTests : DoorFixture
     public async Task AddToCart_with_the_id_of_something_else_is_a_ValidationError_and_asks_no_service()
     {
         var answer = await Door.AskAsync(Add, new { input = new { productId = Some.Global("Order", Some.Id()) } });
-        answer["addToCart.errors"].ShouldBe("[{'__typename':'ValidationError','field':'productId','message':'Not the id of a Product.'}]");
+        answer["addToCart.errors"].ShouldBe("[{'__typename':'ValidationError','field':'productId','message':'must be the id of a Product'}]");
         Shop.Calls.ShouldBeEmpty();
     }
 

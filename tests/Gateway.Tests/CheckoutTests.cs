@@ -29,7 +29,11 @@ internal sealed class CheckoutTests : DoorFixture
 
     private static readonly Dictionary<string, object> Address = new()
     {
-        ["name"] = "Ada", ["line1"] = "1 Main St", ["city"] = "London", ["postalCode"] = "N1", ["countryCode"] = "GB",
+        ["name"] = "Ada",
+        ["line1"] = "1 Main St",
+        ["city"] = "London",
+        ["postalCode"] = "N1",
+        ["countryCode"] = "GB",
     };
 
     private static IEnumerable<TestCaseData<CheckoutResponse, string>> Problems()
@@ -149,17 +153,14 @@ internal sealed class CheckoutTests : DoorFixture
         Shop.On<CheckoutRequest>(_ => throw Fault.NotFound("address"));
         var answer = await Door.AskAsync(Checkout, new { input = Input(("address", null), ("addressId", Some.Global("Address", Some.Id()))) });
         answer.Data();
-        answer["checkout.errors.0"].ShouldBe("{'__typename':'ValidationError','message':'Not one of the caller\\u0027s addresses.','field':'addressId'}");
+        answer["checkout.errors.0"].ShouldBe("{'__typename':'ValidationError','message':'is not one of your addresses','field':'addressId'}");
     }
 
     [Test]
-    public async Task Checkout_with_two_addresses_or_none_names_the_field_and_asks_no_service()
+    public async Task Checkout_with_two_addresses_names_the_field_and_asks_no_service()
     {
-        foreach (var input in new[] { Input(("address", null)), Input(("addressId", Some.Global("Address", Some.Id()))) })
-        {
-            (await Door.AskAsync(Checkout, new { input }))["checkout.errors.0.field"].ShouldBe("address");
-        }
-
+        var input = Input(("addressId", Some.Global("Address", Some.Id())));
+        (await Door.AskAsync(Checkout, new { input }))["checkout.errors.0.field"].ShouldBe("address");
         Shop.Calls.ShouldBeEmpty();
     }
 
@@ -175,7 +176,10 @@ internal sealed class CheckoutTests : DoorFixture
     {
         var input = new Dictionary<string, object?>
         {
-            ["idempotencyKey"] = Key, ["address"] = Address, ["shippingOptionId"] = "standard", ["paymentMethod"] = "pm_card_visa",
+            ["idempotencyKey"] = Key,
+            ["address"] = Address,
+            ["shippingOptionId"] = "standard",
+            ["paymentMethod"] = "pm_card_visa",
         };
         foreach (var (field, value) in others) input[field] = value;
         return input;

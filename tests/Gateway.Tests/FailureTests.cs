@@ -1,7 +1,9 @@
 using Commerce.Cart.V1;
 using Commerce.Catalog.V1;
+using CommerceKata.Gateway.Http;
 using CommerceKata.ServiceDefaults.Errors;
 using Grpc.Core;
+using Microsoft.AspNetCore.Http;
 
 namespace CommerceKata.Gateway.Tests;
 
@@ -10,7 +12,7 @@ internal sealed class FailureTests : DoorFixture
 {
     private const string Cart = "{ cart { id } }";
 
-    protected override string[] Settings => [$"Services:Inventory={TestDoor.Nowhere}", "GraphQL:DeadlineSeconds=1"];
+    protected override string[] Settings => [$"Services:Inventory={TestDoor.Nowhere}"];
 
     [Test]
     public async Task Service_that_is_away_nulls_its_own_field_and_the_rest_answers()
@@ -22,7 +24,7 @@ internal sealed class FailureTests : DoorFixture
 
         answer["products.nodes"].ShouldBe("[{'name':'Kettle','available':null},{'name':'Mug','available':null}]");
         answer.Errors.Select(error => (error.Path, error.Code)).ShouldBe(
-            [("products.nodes.0.available", "SERVICE_UNAVAILABLE"), ("products.nodes.1.available", "SERVICE_UNAVAILABLE")]);
+            [("products.nodes.0.available", "SERVICE_UNAVAILABLE"), ("products.nodes.1.available", "SERVICE_UNAVAILABLE")], ignoreOrder: true);
         answer.Errors.ShouldAllBe(error => error.TraceId.Length == 32);
     }
 
@@ -71,6 +73,12 @@ internal sealed class FailureTests : DoorFixture
         error.Error.GetProperty("extensions").GetProperty("violations").ToString().ShouldBe(
             """[{"field":"page.first","message":"must be 0 to 50"},{"field":"minPrice","message":"is too low"}]""");
     }
+}
+
+/// <summary>A shop whose services have little time.</summary>
+internal sealed class DeadlineTests : DoorFixture
+{
+    protected override string[] Settings => ["GraphQL:DeadlineSeconds=1"];
 
     [Test]
     public async Task Service_that_does_not_answer_in_time_is_TIMEOUT()
@@ -81,21 +89,39 @@ internal sealed class FailureTests : DoorFixture
             never.Wait();
             return new GetCartResponse();
         });
-        var answer = await Door.AskAsync(Cart);
+        var answer = await Door.AskAsync("{ cart { id } }");
         never.Set();
         answer.Errors.Single().Code.ShouldBe("TIMEOUT");
     }
 
     [Test]
-    public async Task Calls_of_a_request_share_one_deadline()
+    public async Task Services_are_told_until_when_an_answer_is_of_use()
     {
-        var id = Some.Id();
-        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((id, 1)) });
-        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { Some.Product(id) } });
-        (await Door.AskAsync("{ cart { lines { product { name } } } }")).Data();
-        var (first, second) = (Shop.Calls.First().Deadline, Shop.Calls.Last().Deadline);
-        first.ShouldBeInRange(DateTime.UtcNow.AddSeconds(-1), DateTime.UtcNow.AddSeconds(1));
-        // The wire carries what is left, in milliseconds.
-        second.ShouldBe(first, TimeSpan.FromMilliseconds(100));
+        Shop.On<GetCartRequest>(_ => new GetCartResponse());
+        (await Door.AskAsync("{ cart { id } }")).Data();
+        // Less than the 5 seconds that every client of ours has by itself.
+        Shop.Calls.Single().Deadline.ShouldBeLessThan(DateTime.UtcNow.AddSeconds(1));
     }
+
+    [Test]
+    public void Calls_of_a_request_share_one_deadline()
+    {
+        var request = new DefaultHttpContext();
+        request.Features.Set(new RequestDeadline(Some.Noon));
+        var interceptor = new RequestDeadlineInterceptor(new HttpContextAccessor { HttpContext = request });
+        var method = new Method<GetCartRequest, GetCartResponse>(MethodType.Unary, "s", "m", Marshaller<GetCartRequest>(), Marshaller<GetCartResponse>());
+        var deadlines = new List<DateTime?>();
+        foreach (var own in new DateTime?[] { null, Some.Noon.AddSeconds(5) })
+        {
+            interceptor.AsyncUnaryCall<GetCartRequest, GetCartResponse>(new(), new(method, null, new CallOptions(deadline: own)), (_, context) =>
+            {
+                deadlines.Add(context.Options.Deadline);
+                return null!;
+            });
+        }
+
+        deadlines.ShouldBe([Some.Noon, Some.Noon]);
+    }
+
+    private static Marshaller<T> Marshaller<T>() => Marshallers.Create<T>(_ => [], _ => throw new NotSupportedException());
 }

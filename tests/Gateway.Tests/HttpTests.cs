@@ -62,6 +62,7 @@ internal sealed class HttpTests : DoorFixture
     }
 
     [TestCase("text/csv")]
+    [TestCase("text/html")]
     [TestCase("application/json;q=0")]
     [TestCase("application/json;charset=utf-16")]
     public async Task Accept_of_none_of_our_types_is_406(string accept)
@@ -97,7 +98,10 @@ internal sealed class HttpTests : DoorFixture
     [TestCase("null")]
     [TestCase("")]
     [TestCase("""{"query":""")]
-    [TestCase("""{"query":"{__typename}","query":1}""")]
+    [TestCase("""{"query":"{__typename}","query":"{__typename}"}""")]
+    [TestCase("""{"query":"{__typename}","variables":{"a":1,"a":2}}""")]
+    [TestCase("""{"query":"{__typename}","variables":{"a":"\ud800"}}""")]
+    [TestCase("""{"query":"\ud800"}""")]
     public async Task Body_that_is_not_one_request_is_400(string body)
     {
         using var response = await SendAsync(HttpMethod.Post, "/graphql", body, Json);
@@ -110,6 +114,7 @@ internal sealed class HttpTests : DoorFixture
     [TestCase("?query={__typename}&query={__typename}")]
     [TestCase("?query={__typename}&variables=[]")]
     [TestCase("?query={__typename}&variables=nonsense")]
+    [TestCase("?query={__typename}&variables={\"a\":\"\\ud800\"}")]
     public async Task Query_string_that_is_not_one_request_is_400(string queryString)
     {
         using var response = await SendAsync(HttpMethod.Get, "/graphql" + queryString);

@@ -60,7 +60,7 @@ internal sealed class NodeTests : DoorFixture
         answer["nodes.1"].ShouldBeNull();
         answer["nodes.2.id"].ShouldBe(ids[2]);
         answer["nodes.3"].ShouldBeNull();
-        answer.Errors.Select(error => (error.Path, error.Message)).ShouldBe([("nodes.1", "ids[1]: Not the id of anything here.")]);
+        answer.Errors.Select(error => (error.Path, error.Message)).ShouldBe([("nodes.1", "ids[1] must be the id of something here")]);
         Shop.Calls.Count.ShouldBe(1);
     }
 
@@ -68,7 +68,7 @@ internal sealed class NodeTests : DoorFixture
     public async Task Nodes_of_too_many_ids_is_INVALID_INPUT()
     {
         var answer = await Door.AskAsync(Nodes, new { ids = Enumerable.Repeat(Some.Global("Order", Some.Id()), 101) });
-        answer.Errors.Single().Message.ShouldBe("ids: 100 at most.");
+        answer.Errors.Single().Message.ShouldBe("ids must be 100 at most");
         Shop.Calls.ShouldBeEmpty();
     }
 }

@@ -61,7 +61,9 @@ internal sealed class OrderTests : DoorFixture
         Shop.On<GetUserRequest>(_ => new GetUserResponse { User = user });
         Shop.On<ListOrdersRequest>(_ => new ListOrdersResponse
         {
-            Edges = { new OrderEdge { Cursor = "c1", Order = Some.Order() } }, PageInfo = new() { EndCursor = "c1" }, TotalCount = 9,
+            Edges = { new OrderEdge { Cursor = "c1", Order = Some.Order() } },
+            PageInfo = new() { EndCursor = "c1" },
+            TotalCount = 9,
         });
 
         var answer = await Door.AskAsync(
