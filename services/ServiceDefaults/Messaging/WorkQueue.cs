@@ -25,6 +25,9 @@ public interface IQueueRow
 /// <param name="Lease">How long a claim holds; whoever crashed loses the row after it.</param>
 public sealed record QueueTable(string Table, string Columns, string Filter, string Done, string Dead, int MaxAttempts, TimeSpan Lease)
 {
+    /// <summary>The pause after the first attempt; it doubles from there.</summary>
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The longest pause between two attempts.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
 }
@@ -87,7 +90,7 @@ public sealed class WorkQueue<TRow>(ISql sql, QueueTable table, string parameter
         {
             Seqs = rows.Select(row => row.Seq).ToArray(),
             Attempts = rows.Select(row => row.Attempts).ToArray(),
-            Pauses = rows.Select(row => Backoff.After(row.Attempts, table.LongestPause, Random.Shared.NextDouble())).ToArray(),
+            Pauses = rows.Select(row => Backoff.After(row.Attempts, table.FirstPause, table.LongestPause, Random.Shared.NextDouble())).ToArray(),
             Errors = rows.Select(row => failures.GetValueOrDefault(row.Seq)).ToArray(),
         }, cancel);
     }
