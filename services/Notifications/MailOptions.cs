@@ -1,0 +1,105 @@
+using CommerceKata.ServiceDefaults;
+using MimeKit;
+
+namespace CommerceKata.Notifications;
+
+/// <summary>How the connection to the mail server is protected.</summary>
+internal enum SmtpSecurity
+{
+    /// <summary>TLS after a greeting in clear, or no mail at all.</summary>
+    StartTls,
+
+    /// <summary>TLS from the first byte.</summary>
+    Tls,
+
+    /// <summary>In clear: for a relay on the same machine.</summary>
+    None,
+}
+
+/// <summary>Settings under <c>Mail</c>.</summary>
+internal sealed class MailOptions
+{
+    public const string ToFolder = "folder";
+    public const string Smtp = "smtp";
+
+    /// <summary>"folder" or "smtp". Production must choose.</summary>
+    public string? Transport { get; set; }
+
+    /// <summary>The mock mailbox.</summary>
+    public string Folder { get; set; } = ".data/mailbox";
+
+    /// <summary>Who mails come from.</summary>
+    public string From { get; set; } = "Commerce Kata <orders@commerce-kata.example>";
+
+    /// <summary>How long one attempt may take.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Settings under <c>Mail:Smtp</c>.</summary>
+    [ConfigurationKeyName("Smtp")]
+    public SmtpOptions Server { get; set; } = new();
+
+    /// <summary><see cref="From"/>, read.</summary>
+    public MailboxAddress Sender => MailboxAddress.Parse(From);
+
+    /// <exception cref="SettingException">A setting is missing or wrong.</exception>
+    public static MailOptions Read(IConfiguration settings, IHostEnvironment environment)
+    {
+        var options = Bind(settings.GetSection("Mail"));
+        if (options.Transport is null && environment.IsProduction())
+            throw new SettingException($"Mail:Transport must be set in production: {Smtp}, or {ToFolder} for the mock mailbox.");
+        options.Transport ??= ToFolder;
+        Require(options.Transport is ToFolder or Smtp, $"Mail:Transport must be {ToFolder} or {Smtp}, not \"{options.Transport}\".");
+        // The domain becomes part of Message-IDs, and those become file names.
+        Require(
+            MailboxAddress.TryParse(options.From, out var from) && Uri.CheckHostName(from.Domain) == UriHostNameType.Dns,
+            "Mail:From must be an address such as \"Shop <orders@example.com>\".");
+        Require(
+            options.Timeout >= TimeSpan.FromSeconds(1) && options.Timeout <= NotificationsStore.Lease - TimeSpan.FromSeconds(10),
+            "Mail:Timeout must be 1 to 50 seconds, written as 00:00:10.");
+        options.Folder = Path.GetFullPath(options.Folder);
+        if (options.Transport == Smtp) options.Server.Check(fromGiven: settings["Mail:From"] is not null);
+        return options;
+    }
+
+    internal static void Require(bool holds, string message)
+    {
+        if (!holds) throw new SettingException(message);
+    }
+
+    private static MailOptions Bind(IConfiguration section)
+    {
+        try
+        {
+            return section.Get<MailOptions>() ?? new();
+        }
+        catch (InvalidOperationException error)
+        {
+            // It names the setting; those that can fail to be read hold no secret.
+            throw new SettingException(error.Message);
+        }
+    }
+}
+
+/// <summary>Settings under <c>Mail:Smtp</c>.</summary>
+internal sealed class SmtpOptions
+{
+    public string Host { get; set; } = "";
+
+    public int Port { get; set; } = 587;
+
+    public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
+
+    /// <summary>Empty where the server asks for no login.</summary>
+    public string User { get; set; } = "";
+
+    /// <summary>From the environment only.</summary>
+    public string Password { get; set; } = "";
+
+    internal void Check(bool fromGiven)
+    {
+        MailOptions.Require(Host.Length > 0, "Mail:Smtp:Host must be set for Mail:Transport=smtp.");
+        MailOptions.Require(Port is > 0 and <= 65_535, "Mail:Smtp:Port must be 1 to 65535.");
+        MailOptions.Require(fromGiven, "Mail:From must be set for Mail:Transport=smtp: mail leaves under your own name.");
+        MailOptions.Require(User.Length == 0 || Security != SmtpSecurity.None, "Mail:Smtp:Security must not be none with a login: the password would go in clear.");
+    }
+}

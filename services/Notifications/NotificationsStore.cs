@@ -1,0 +1,86 @@
+using Commerce.Paging.V1;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Messaging;
+
+namespace CommerceKata.Notifications;
+
+/// <summary>All SQL on the email queue; what <see cref="EmailWorker"/> claims and settles is <see cref="Queue"/>.</summary>
+internal sealed class NotificationsStore(Database database, EmailSignal signal, TimeProvider time)
+{
+    /// <summary>After so many attempts a mail is dead.</summary>
+    public const int MaxAttempts = 8;
+
+    /// <summary>Longer than an attempt may take, so that two workers do not send the same mail.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    public static readonly QueueTable Queue = new(
+        "email",
+        "q.seq, q.attempts, q.id, q.message_key, q.recipient, q.template, q.subject, q.text, q.html, q.created_at",
+        "status = 'QUEUED'",
+        Done: "UPDATE email q SET status = 'SENT', sent_at = now() FROM keys WHERE q.seq = keys.seq AND q.attempts = keys.attempts",
+        Dead: """
+            UPDATE email q SET status = 'DEAD', last_error = keys.error FROM keys
+            WHERE q.seq = keys.seq AND q.attempts = keys.attempts AND q.status = 'QUEUED'
+            """,
+        MaxAttempts,
+        Lease)
+    {
+        // Mail servers that do not know a sender yet turn him away for some minutes: eight attempts outlast that.
+        FirstPause = TimeSpan.FromSeconds(30),
+    };
+
+    private const string Columns = "seq, id, recipient, template, subject, status, attempts, last_error, created_at, sent_at";
+
+    private readonly Action _wake = signal.Wake;
+
+    /// <summary>Queues a mail, unless there is one of its key; it leaves if and when the transaction commits.</summary>
+    public async Task QueueAsync(Transaction transaction, NewEmail email, CancellationToken cancel)
+    {
+        const string sql = """
+            INSERT INTO email (id, message_key, recipient, template, subject, text, html, created_at)
+            VALUES (@Id, @Key, @Recipient, @Template, @Subject, @Text, @Html, @Now)
+            ON CONFLICT (message_key) DO NOTHING
+            """;
+        await transaction.ExecuteAsync(sql, new
+        {
+            Id = Guid.CreateVersion7(),
+            Key = email.Key.Value,
+            email.Recipient,
+            email.Template,
+            email.Content.Subject,
+            email.Content.Text,
+            email.Content.Html,
+            Now = time.GetUtcNow().UtcDateTime,
+        }, cancel);
+        transaction.AfterCommit(_wake);
+    }
+
+    public Task<Email?> FindAsync(Guid id, CancellationToken cancel) =>
+        database.QuerySingleOrDefaultAsync<Email>($"SELECT {Columns} FROM email WHERE id = @id", new { id }, cancel);
+
+    /// <summary>Puts a dead mail back into the queue as if it had never been tried; false when it is not dead.</summary>
+    public async Task<bool> ReviveAsync(Guid id, CancellationToken cancel)
+    {
+        const string sql = "UPDATE email SET status = 'QUEUED', attempts = 0, due_at = now() WHERE id = @id AND status = 'DEAD'";
+        if (await database.ExecuteAsync(sql, new { id }, cancel) == 0) return false;
+        signal.Wake();
+        return true;
+    }
+
+    /// <summary>One page, newest first, and where it stands.</summary>
+    public async Task<(IReadOnlyList<Email> Rows, PageInfo Info)> ListAsync(EmailQuery query, CancellationToken cancel)
+    {
+        var (direction, beyond) = query.Page.Backward ? ("ASC", ">") : ("DESC", "<");
+        var keyset = query.Beyond is null ? "" : $"AND seq {beyond} @Beyond";
+        var rows = await database.QueryAsync<Email>(
+            $"SELECT {Columns} FROM email WHERE {Matches(query)} {keyset} ORDER BY seq {direction} LIMIT @Limit",
+            new { query.Statuses, query.Beyond, query.Page.Limit }, cancel);
+        return query.Page.Cut(rows, row => row.Cursor);
+    }
+
+    /// <summary>How many emails match.</summary>
+    public Task<int> CountAsync(EmailQuery query, CancellationToken cancel) =>
+        database.QuerySingleOrDefaultAsync<int>($"SELECT count(*)::int FROM email WHERE {Matches(query)}", new { query.Statuses }, cancel);
+
+    private static string Matches(EmailQuery query) => query.Statuses.Length == 0 ? "true" : "status = ANY(@Statuses)";
+}
