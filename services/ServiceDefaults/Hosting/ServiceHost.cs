@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 
 namespace CommerceKata.ServiceDefaults.Hosting;
@@ -44,6 +45,8 @@ public static class ServiceHost
             grpc.MaxReceiveMessageSize = 4 * 1024 * 1024;
         });
         builder.Services.AddGrpcReflection();
+        // A service that needs nothing else is ready as soon as it answers; without any check, gRPC health would not know.
+        builder.Services.AddHealthChecks().AddCheck("process", () => HealthCheckResult.Healthy(), [ReadyTag]);
         builder.Services.AddGrpcHealthChecks(o => o.Services.Map("", check => check.Tags.Contains(ReadyTag)));
         return builder;
     }
@@ -94,7 +97,7 @@ public static class ServiceHost
     /// <param name="services">The service collection.</param>
     /// <param name="name">What is checked.</param>
     public static void AddReadinessCheck<T>(this IServiceCollection services, string name)
-        where T : class, Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck =>
+        where T : class, IHealthCheck =>
         services.AddHealthChecks().AddCheck<T>(name, tags: [ReadyTag]);
 
     /// <summary>Where gRPC answers, once started: "http://127.0.0.1:8081".</summary>

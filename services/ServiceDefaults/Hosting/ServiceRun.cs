@@ -25,8 +25,7 @@ public static class ServiceRun
             await using var app = build(migrateOnly ? args[1..] : args);
             if (migrateOnly)
             {
-                var applied = await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
-                await Console.Out.WriteLineAsync(applied == 0 ? "The database is up to date." : $"Applied {applied} migrations.");
+                await Console.Out.WriteLineAsync(await MigrateAsync(app));
                 return 0;
             }
 
@@ -38,6 +37,13 @@ public static class ServiceRun
             await Console.Error.WriteLineAsync(line);
             return 1;
         }
+    }
+
+    private static async Task<string> MigrateAsync(WebApplication app)
+    {
+        if (app.Services.GetService<Migrator>() is not { } migrator) return "There is no database to migrate.";
+        var applied = await migrator.RunAsync(CancellationToken.None);
+        return applied == 0 ? "The database is up to date." : $"Applied {applied} migrations.";
     }
 
     /// <summary>One line for the person who starts it; null for what deserves its stack trace.</summary>
