@@ -1,0 +1,4 @@
+using CommerceKata.ServiceDefaults.Hosting;
+using CommerceKata.Shipping;
+
+return await ServiceRun.RunAsync(ShippingHost.Build, args);

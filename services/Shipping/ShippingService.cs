@@ -1,0 +1,27 @@
+using Commerce.Shipping.V1;
+using CommerceKata.ServiceDefaults.Addresses;
+using CommerceKata.ServiceDefaults.Errors;
+using Grpc.Core;
+using Microsoft.AspNetCore.Authorization;
+using Proto = Commerce.Shipping.V1;
+
+namespace CommerceKata.Shipping;
+
+/// <summary>Shipping's RPCs: proto to domain and back.</summary>
+internal sealed class ShippingService(Tariff tariff) : Proto.ShippingService.ShippingServiceBase
+{
+    private const int MaxUnits = 1_000_000;
+
+    [AllowAnonymous]
+    public override Task<QuoteResponse> Quote(QuoteRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        check.Require(Countries.Exists(request.CountryCode), "country_code", "must be an ISO 3166-1 alpha-2 code in capitals");
+        var subtotal = check.Amount(request.Subtotal, "subtotal");
+        check.Require(subtotal.Currency is null || subtotal.Currency == tariff.Currency, "subtotal", $"must be in {tariff.Currency}");
+        check.Range(request.Units, "units", 1, MaxUnits);
+        check.ThrowIfAny();
+        var options = tariff.Quote(request.CountryCode, subtotal);
+        return Task.FromResult(new QuoteResponse { Options = { options.Select(option => option.ToProto()) } });
+    }
+}
