@@ -1,0 +1,60 @@
+using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Errors;
+
+namespace CommerceKata.Identity;
+
+/// <summary>Settings under <c>Identity</c>.</summary>
+internal sealed class IdentityOptions
+{
+    /// <summary>What the development key is; production refuses it.</summary>
+    public const string DevelopmentKeyEncryptionKey = "development-only-encryption-key-which-production-refuses";
+
+    private const int MinKeyLength = 32;
+
+    /// <summary>The secret under which the signing keys are stored, 32 characters at least. From the environment only.</summary>
+    public string KeyEncryptionKey { get; set; } = DevelopmentKeyEncryptionKey;
+
+    /// <summary>The first admin; empty for none.</summary>
+    public string AdminEmail { get; set; } = "";
+
+    /// <summary>The first admin's password when the account is made; later it is the account's own.</summary>
+    public string AdminPassword { get; set; } = "";
+
+    /// <summary>Whether there is a demo customer, whose password everybody knows. True unless set, and never in production.</summary>
+    public bool DemoCustomer { get; set; }
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="SettingException">One is wrong, or not for production.</exception>
+    public static IdentityOptions Read(IConfiguration settings, IHostEnvironment environment)
+    {
+        var options = new IdentityOptions { DemoCustomer = !environment.IsProduction() };
+        settings.GetSection("Identity").Bind(options);
+        if (options.KeyEncryptionKey.Length < MinKeyLength)
+            throw new SettingException($"Identity:KeyEncryptionKey must have {MinKeyLength} characters at least.");
+        if (environment.IsProduction()) options.RefuseInProduction();
+        if (options.AdminEmail.Length > 0 || options.AdminPassword.Length > 0) options.CheckAdmin();
+        return options;
+    }
+
+    private void RefuseInProduction()
+    {
+        if (KeyEncryptionKey == DevelopmentKeyEncryptionKey)
+            throw new SettingException("Identity:KeyEncryptionKey must be set in production: it still is the development key.");
+        if (DemoCustomer) throw new SettingException("Identity:DemoCustomer must not be set in production: everybody knows the password.");
+    }
+
+    private void CheckAdmin()
+    {
+        var check = new Violations();
+        AdminEmail = check.Email(AdminEmail, "Identity:AdminEmail");
+        Passwords.Check(check, AdminPassword, "Identity:AdminPassword");
+        try
+        {
+            check.ThrowIfAny();
+        }
+        catch (Fault fault)
+        {
+            throw new SettingException($"{fault.Violations[0].Field} {fault.Violations[0].Description}.");
+        }
+    }
+}

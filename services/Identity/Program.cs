@@ -1,0 +1,4 @@
+using CommerceKata.Identity;
+using CommerceKata.ServiceDefaults.Hosting;
+
+return await ServiceRun.RunAsync(IdentityHost.Build, args);

@@ -1,0 +1,70 @@
+using CommerceKata.ServiceDefaults.Data;
+
+namespace CommerceKata.Identity;
+
+/// <summary>A session to open: its id, its first refresh token, and when.</summary>
+internal sealed record NewSession(Guid Id, RefreshToken Token, DateTime Now);
+
+/// <summary>All SQL on sessions and refresh tokens.</summary>
+internal sealed class SessionStore(Database database)
+{
+    public Task OpenAsync(Guid userId, NewSession session, CancellationToken cancel) =>
+        database.TransactionAsync(transaction => OpenAsync(transaction, userId, session, cancel), cancel);
+
+    /// <summary>Opens one with the transaction.</summary>
+    public static async Task OpenAsync(Transaction transaction, Guid userId, NewSession session, CancellationToken cancel)
+    {
+        const string sql = "INSERT INTO session (id, user_id, created_at) VALUES (@Id, @UserId, @Now)";
+        await transaction.ExecuteAsync(sql, new { session.Id, UserId = userId, session.Now }, cancel);
+        await IssueAsync(transaction, session.Id, session.Token, session.Now, cancel);
+    }
+
+    /// <summary>
+    /// Trades a token for the next one. Both rows stay locked meanwhile, so that of two who present the same token
+    /// one wins, and the other is found to reuse it, which ends the family for both.
+    /// </summary>
+    public Task<(TokenVerdict Verdict, IssuedToken? Issued)> RotateAsync(
+        RefreshToken presented, RefreshToken next, DateTime now, CancellationToken cancel)
+    {
+        const string find = """
+            SELECT t.session_id, s.user_id, t.expires_at, t.used_at, s.ended_at
+            FROM refresh_token t JOIN session s ON s.id = t.session_id WHERE t.hash = @Hash FOR UPDATE
+            """;
+        const string spend = "UPDATE refresh_token SET used_at = @now WHERE hash = @Hash";
+        return database.TransactionAsync(async transaction =>
+        {
+            var issued = await transaction.QuerySingleOrDefaultAsync<IssuedToken>(find, new { presented.Hash }, cancel);
+            var verdict = issued?.Judge(now) ?? TokenVerdict.Ended;
+            if (verdict == TokenVerdict.Reused) await EndAsync(transaction, issued!.SessionId, now, cancel);
+            if (verdict == TokenVerdict.Good)
+            {
+                await transaction.ExecuteAsync(spend, new { presented.Hash, now }, cancel);
+                await IssueAsync(transaction, issued!.SessionId, next, now, cancel);
+            }
+
+            return (verdict, issued);
+        }, cancel);
+    }
+
+    /// <summary>Ends a session: none of its refresh tokens works any more.</summary>
+    public Task EndAsync(Guid id, DateTime now, CancellationToken cancel) => EndAsync(database, id, now, cancel);
+
+    /// <summary>Ends all sessions of a user, with the transaction.</summary>
+    public static Task EndAllAsync(Transaction transaction, Guid userId, DateTime now, CancellationToken cancel)
+    {
+        const string sql = """
+            UPDATE session SET ended_at = @now
+            WHERE id IN (SELECT id FROM session WHERE user_id = @userId AND ended_at IS NULL ORDER BY id FOR UPDATE)
+            """;
+        return transaction.ExecuteAsync(sql, new { userId, now }, cancel);
+    }
+
+    private static Task EndAsync(ISql sql, Guid id, DateTime now, CancellationToken cancel) =>
+        sql.ExecuteAsync("UPDATE session SET ended_at = @now WHERE id = @id AND ended_at IS NULL", new { id, now }, cancel);
+
+    private static Task IssueAsync(Transaction transaction, Guid sessionId, RefreshToken token, DateTime now, CancellationToken cancel)
+    {
+        const string sql = "INSERT INTO refresh_token (hash, session_id, expires_at) VALUES (@Hash, @sessionId, @ExpiresAt)";
+        return transaction.ExecuteAsync(sql, new { token.Hash, sessionId, ExpiresAt = now + RefreshToken.Lifetime }, cancel);
+    }
+}
