@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using CommerceKata.ServiceDefaults.Errors;
+using Google.Protobuf.WellKnownTypes;
+using Proto = Commerce.Cart.V1;
+
+namespace CommerceKata.Cart;
+
+/// <summary>So many units of a product.</summary>
+internal sealed record CartLine(Guid Id, Guid ProductId, int Quantity);
+
+/// <summary>
+/// What somebody means to buy. Each change is a pure function from one cart to the next; the store locks the row,
+/// applies it and writes the difference.
+/// </summary>
+internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime UpdatedAt, ImmutableList<CartLine> Lines)
+{
+    public const int MaxQuantity = 99;
+    public const int MaxLines = 100;
+
+    /// <summary>Puts units on top of those already there.</summary>
+    /// <exception cref="Fault">More than a line or a cart holds.</exception>
+    public Cart Add(Guid productId, int quantity)
+    {
+        var line = Lines.Find(line => line.ProductId == productId);
+        if (line is null && Lines.Count >= MaxLines) throw Fault.Invalid("product_id", $"is one too many: a cart holds {MaxLines} products");
+        var total = quantity + (line?.Quantity ?? 0);
+        if (total > MaxQuantity) throw Fault.Invalid("quantity", $"is too many: {MaxQuantity} at most, with those already there");
+        return With(productId, total);
+    }
+
+    /// <summary>Sets the quantity of a line; 0 removes it.</summary>
+    /// <exception cref="Fault">Not a line of this cart.</exception>
+    public Cart SetQuantity(Guid lineId, int quantity)
+    {
+        var line = Lines.Find(line => line.Id == lineId) ?? throw Fault.NotFound("line");
+        return With(line.ProductId, quantity);
+    }
+
+    /// <summary>Removes a line, if it is there.</summary>
+    public Cart Remove(Guid lineId) => this with { Lines = Lines.RemoveAll(line => line.Id == lineId) };
+
+    /// <summary>Removes all lines.</summary>
+    public Cart Clear() => this with { Lines = [] };
+
+    /// <summary>
+    /// Takes in another cart's lines. There is nobody to refuse it to: what goes beyond the bounds of a line or a
+    /// cart is left out.
+    /// </summary>
+    public Cart Merge(Cart other) => other.Lines.Aggregate(this, (cart, line) =>
+    {
+        var there = cart.Lines.Find(mine => mine.ProductId == line.ProductId);
+        if (there is null && cart.Lines.Count >= MaxLines) return cart;
+        return cart.With(line.ProductId, Math.Min(MaxQuantity, line.Quantity + (there?.Quantity ?? 0)));
+    });
+
+    /// <summary>Takes out what was bought. What was added meanwhile stays.</summary>
+    public Cart Drop(IEnumerable<(Guid ProductId, int Quantity)> bought) => bought.Aggregate(this, (cart, sold) =>
+        cart.Lines.Find(line => line.ProductId == sold.ProductId) is { } line
+            ? cart.With(line.ProductId, Math.Max(0, line.Quantity - sold.Quantity))
+            : cart);
+
+    public Proto.Cart ToProto() => new()
+    {
+        Id = Id.ToString(),
+        UserId = UserId.ToString(),
+        Version = Version,
+        UpdatedAt = Timestamp.FromDateTime(UpdatedAt),
+        Lines =
+        {
+            Lines.Select(line => new Proto.CartLine { Id = line.Id.ToString(), ProductId = line.ProductId.ToString(), Quantity = line.Quantity }),
+        },
+    };
+
+    /// <summary>The line of a product at this quantity: a new one at the end, or none at 0.</summary>
+    private Cart With(Guid productId, int quantity)
+    {
+        var at = Lines.FindIndex(line => line.ProductId == productId);
+        if (at < 0) return this with { Lines = Lines.Add(new(Guid.CreateVersion7(), productId, quantity)) };
+        return this with { Lines = quantity == 0 ? Lines.RemoveAt(at) : Lines.SetItem(at, Lines[at] with { Quantity = quantity }) };
+    }
+}

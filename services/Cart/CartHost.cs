@@ -1,0 +1,27 @@
+using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Hosting;
+using CommerceKata.ServiceDefaults.Messaging;
+using CatalogClient = Commerce.Catalog.V1.CatalogService.CatalogServiceClient;
+
+namespace CommerceKata.Cart;
+
+/// <summary>Puts the Cart together, for its own process, for Standalone and for tests.</summary>
+public static class CartHost
+{
+    /// <summary>Builds the service; see its README for the settings.</summary>
+    /// <param name="args">The command line.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = ServiceHost.CreateBuilder(args, "cart", ServiceAddresses.GrpcPort("Cart"));
+        builder.AddDatabase(typeof(CartHost).Assembly);
+        builder.AddServiceClient<CatalogClient>("Catalog");
+        builder.AddSubscriptions(facts => facts.On<OrderConfirmed, DropWhatWasBought>());
+        builder.Services.AddSingleton<CartStore>();
+        builder.Services.AddSingleton<Products>();
+        var app = builder.BuildService();
+        app.MapGrpcService<CartService>();
+        return app;
+    }
+}

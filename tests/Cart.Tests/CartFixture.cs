@@ -1,0 +1,57 @@
+using CommerceKata.Catalog;
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.TestKit;
+using CatalogClient = Commerce.Catalog.V1.CatalogService.CatalogServiceClient;
+using Client = Commerce.Cart.V1.CartService.CartServiceClient;
+using Proto = Commerce.Cart.V1;
+
+namespace CommerceKata.Cart.Tests;
+
+/// <summary>A running Cart beside a running Catalog with the demo shop in it.</summary>
+internal abstract class CartFixture
+{
+    private TestService _catalog = null!;
+
+    protected TestService Service { get; private set; } = null!;
+
+    protected Client AsService { get; private set; } = null!;
+
+    protected CatalogClient CatalogAdmin { get; private set; } = null!;
+
+    /// <summary>Ids of some products on sale.</summary>
+    protected IReadOnlyList<string> Products { get; private set; } = [];
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _catalog = await TestService.StartAsync(CatalogHost.Build);
+        Service = await TestService.StartAsync(CartHost.Build, ("Services:Catalog", _catalog.GrpcAddress));
+        AsService = Service.Client<Client>(Who.Service);
+        CatalogAdmin = _catalog.Client<CatalogClient>(Who.Admin);
+        Products = [.. (await CatalogAdmin.ListProductsAsync(new())).Edges.Select(edge => edge.Product.Id)];
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        await Service.DisposeAsync();
+        await _catalog.DisposeAsync();
+    }
+
+    /// <summary>Somebody new, with a client that calls as them.</summary>
+    protected (string UserId, Client Client) Somebody(Who who = Who.Guest)
+    {
+        var id = Guid.CreateVersion7();
+        return (id.ToString(), Service.Client<Client>(TestTokens.User(who, id)));
+    }
+
+    /// <summary>A cart with these quantities of the first products.</summary>
+    protected async Task<Proto.Cart> FillAsync(Client client, params int[] quantities)
+    {
+        foreach (var (at, quantity) in quantities.Index())
+            await client.AddLineAsync(new() { ProductId = Products[at], Quantity = quantity });
+        return (await client.GetCartAsync(new())).Cart;
+    }
+
+    protected static IEnumerable<(string ProductId, int Quantity)> Lines(Proto.Cart cart) => cart.Lines.Select(line => (line.ProductId, line.Quantity));
+}
