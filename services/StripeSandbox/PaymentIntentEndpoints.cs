@@ -60,7 +60,7 @@ internal static class PaymentIntentEndpoints
             ThreeDSecureUrl = $"{call.BaseUrl}/_sandbox/3ds/{id}",
         };
         tx.Save(new Step(intent, null, "payment_intent.created"), call);
-        return confirm ? Confirm(intent, call, tx) : Answer.Ok(StripeJson.Intent(intent));
+        return confirm ? Confirm(intent, call, tx) : Answer.Ok(Shown(intent, null, call));
     }
 
     private static Answer Confirm(string id, ApiCall call, Transaction tx)
@@ -113,14 +113,15 @@ internal static class PaymentIntentEndpoints
         var found = tx.IntentsNewestFirst.Where(intent => window.Contains(intent.Created));
         var page = Page.Read(call.Params).Of(found, intent => intent.Id);
         var charges = call.Params.Expands("data.latest_charge");
+        var methods = call.Params.Expands("data.payment_method");
         return Answer.Ok(StripeJson.List(
             Root,
-            page.Items.Select(intent => StripeJson.Intent(intent, charges ? tx.Charge(intent.LatestCharge) : null)),
+            page.Items.Select(intent => StripeJson.Intent(intent, charges ? tx.Charge(intent.LatestCharge) : null, methods)),
             page.HasMore));
     }
 
     private static JsonObject Shown(Intent intent, Charge? charge, ApiCall call) =>
-        StripeJson.Intent(intent, call.Params.Expands("latest_charge") ? charge : null);
+        StripeJson.Intent(intent, call.Params.Expands("latest_charge") ? charge : null, call.Params.Expands("payment_method"));
 
     private static TestCard Card(string method) =>
         TestCards.Find(method) ?? throw StripeError.NoSuch("PaymentMethod", method, "payment_method", inUrl: false);

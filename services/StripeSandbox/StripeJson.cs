@@ -5,7 +5,7 @@ namespace CommerceKata.StripeSandbox;
 /// <summary>The sandbox's records in Stripe's JSON, with the fields that a card integration reads.</summary>
 internal static class StripeJson
 {
-    public static JsonObject Intent(Intent intent, Charge? expandedCharge = null) => new()
+    public static JsonObject Intent(Intent intent, Charge? expandedCharge = null, bool expandMethod = false) => new()
     {
         ["id"] = intent.Id,
         ["object"] = "payment_intent",
@@ -27,7 +27,7 @@ internal static class StripeJson
         ["livemode"] = false,
         ["metadata"] = Map(intent.Metadata),
         ["next_action"] = intent.Status == IntentStatus.RequiresAction ? NextAction(intent) : null,
-        ["payment_method"] = intent.PaymentMethod,
+        ["payment_method"] = expandMethod && intent.PaymentMethod is { } method ? PaymentMethod(method) : intent.PaymentMethod,
         ["payment_method_types"] = new JsonArray("card"),
         ["status"] = intent.Status,
     };
@@ -112,15 +112,17 @@ internal static class StripeJson
         var error = new JsonObject { ["type"] = "card_error", ["code"] = decline.Code, ["message"] = decline.Message };
         AddUnlessNull(error, "decline_code", decline.DeclineCode);
         AddUnlessNull(error, "charge", charge);
-        AddUnlessNull(error, "payment_method", paymentMethod is null ? null : new JsonObject
-        {
-            ["id"] = paymentMethod,
-            ["object"] = "payment_method",
-            ["type"] = "card",
-            ["card"] = Card(paymentMethod),
-        });
+        AddUnlessNull(error, "payment_method", paymentMethod is null ? null : PaymentMethod(paymentMethod));
         return error;
     }
+
+    private static JsonObject PaymentMethod(string id) => new()
+    {
+        ["id"] = id,
+        ["object"] = "payment_method",
+        ["type"] = "card",
+        ["card"] = Card(id),
+    };
 
     /// <summary>Without a return URL Stripe leaves the action to its client library, which a sandbox has not.</summary>
     private static JsonObject NextAction(Intent intent) => new()

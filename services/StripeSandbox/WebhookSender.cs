@@ -85,9 +85,9 @@ internal sealed partial class WebhookSender(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Webhook {EventId} ({EventType}) was refused with {Status}; will retry")]
-    private partial void LogRefused(string eventId, string eventType, int status);
+    [LoggerMessage(LogLevel.Information, "Webhook {Webhook} ({WebhookType}) was refused with {Status}; will retry")]
+    private partial void LogRefused(string webhook, string webhookType, int status);
 
-    [LoggerMessage(LogLevel.Information, "Webhook {EventId} ({EventType}) got no answer ({Reason}); will retry")]
-    private partial void LogUnanswered(string eventId, string eventType, string reason);
+    [LoggerMessage(LogLevel.Information, "Webhook {Webhook} ({WebhookType}) got no answer ({Reason}); will retry")]
+    private partial void LogUnanswered(string webhook, string webhookType, string reason);
 }

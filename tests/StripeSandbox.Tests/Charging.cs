@@ -19,7 +19,7 @@ internal static class Charging
                 Description = "Order CK-1",
                 Metadata = new() { ["order_id"] = order },
                 ReturnUrl = "http://shop.test/back?order=1",
-                Expand = ["latest_charge"],
+                Expand = ["latest_charge", "payment_method"],
             },
             new() { IdempotencyKey = key },
             cancel);

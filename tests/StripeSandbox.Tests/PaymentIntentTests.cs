@@ -20,6 +20,7 @@ internal sealed class PaymentIntentTests
         intent.LatestCharge.AmountCaptured.ShouldBe(4_200);
         intent.LatestCharge.PaymentMethodDetails.Card.Brand.ShouldBe(brand);
         intent.LatestCharge.PaymentMethodDetails.Card.Last4.ShouldBe(last4);
+        intent.PaymentMethod.Card.Last4.ShouldBe(last4);
     }
 
     [Test]
