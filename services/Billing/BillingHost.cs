@@ -1,0 +1,35 @@
+using Commerce.Billing.V1;
+using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Hosting;
+using CommerceKata.ServiceDefaults.Messaging;
+
+namespace CommerceKata.Billing;
+
+/// <summary>Puts Billing together, for its own process, for Standalone and for tests.</summary>
+public static class BillingHost
+{
+    /// <summary>Builds the service; see its README for the settings.</summary>
+    /// <param name="args">The command line.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = ServiceHost.CreateBuilder(args, "billing", ServiceAddresses.GrpcPort("Billing"));
+        var stripe = builder.Configuration.GetSection("Stripe").Get<StripeOptions>() ?? new();
+        builder.AddDatabase(typeof(BillingHost).Assembly);
+        builder.AddOutbox(routes => routes.Send<PaymentChanged>("Orders"));
+        builder.Services
+            .AddSingleton(stripe.Checked(builder.Environment.IsProduction()))
+            .AddSingleton<StripeGateway>()
+            .AddSingleton<PaymentStore>()
+            .AddSingleton<RefundStore>()
+            .AddSingleton<GatewayInbox>()
+            .AddSingleton<ChargeOrder>()
+            .AddSingleton<GiveUpPayment>()
+            .AddSingleton<RefundPayment>()
+            .AddSingleton<StripeWebhook>();
+        var app = builder.BuildService();
+        app.MapGrpcService<BillingService>();
+        app.MapStripeWebhook();
+        return app;
+    }
+}

@@ -1,0 +1,98 @@
+using Commerce.Billing.V1;
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Errors;
+using Grpc.Core;
+using Proto = Commerce.Billing.V1;
+
+namespace CommerceKata.Billing;
+
+/// <summary>Billing's RPCs: proto to domain and back.</summary>
+internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, GiveUpPayment giveUp, RefundPayment refund)
+    : Proto.BillingService.BillingServiceBase
+{
+    // The gateway's bounds. Source: docs.stripe.com/currencies#minimum-and-maximum-charge-amounts.
+    private const long SmallestCharge = 50;
+    private const long LargestCharge = 99_999_999;
+
+    private const int MaxPaymentMethod = 255;
+    private const int MaxDescription = 200;
+
+    [Allow(Who.Service)]
+    public override async Task<ChargeResponse> Charge(ChargeRequest request, ServerCallContext context)
+    {
+        var charged = await charge.RunAsync(Read(request), context.CancellationToken);
+        var payment = charged.Payment;
+        var response = new ChargeResponse { Payment = payment.ToProto() };
+        switch (payment.Status)
+        {
+            case PaymentStatus.Succeeded:
+                response.Succeeded = new();
+                break;
+            case PaymentStatus.RequiresAction:
+                response.RequiresAction = new() { ClientSecret = charged.Action!.ClientSecret, RedirectUrl = charged.Action.RedirectUrl };
+                break;
+            case PaymentStatus.Failed:
+                response.Declined = new() { DeclineCode = payment.DeclineCode ?? "", Message = payment.DeclineMessage ?? "" };
+                break;
+            default:
+                response.Cancelled = new();
+                break;
+        }
+
+        BillingMetrics.Charged(response.OutcomeCase);
+        return response;
+    }
+
+    [Allow(Who.Service | Who.Admin)]
+    public override async Task<GetPaymentResponse> GetPayment(GetPaymentRequest request, ServerCallContext context)
+    {
+        var payment = await payments.FindAsync(Id(request.OrderId), context.CancellationToken);
+        return payment is { WasCharged: true } ? new() { Payment = payment.ToProto() } : throw Fault.NotFound("payment");
+    }
+
+    [Allow(Who.Service)]
+    public override async Task<CancelPaymentResponse> CancelPayment(CancelPaymentRequest request, ServerCallContext context)
+    {
+        var payment = await giveUp.RunAsync(Id(request.OrderId), context.CancellationToken);
+        return new()
+        {
+            // Whether the money was given back since is another question.
+            Status = payment.Status == PaymentStatus.Succeeded ? Proto.PaymentStatus.Succeeded : payment.ToProto().Status,
+        };
+    }
+
+    [Allow(Who.Service)]
+    public override async Task<RefundResponse> Refund(RefundRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var wanted = new NewRefund(
+            check.Id(request.RefundId, "refund_id"), check.Id(request.OrderId, "order_id"), check.Amount(request.Amount, "amount", min: 1));
+        check.ThrowIfAny();
+        var (payment, made, _) = await refund.RunAsync(wanted, context.CancellationToken);
+        BillingMetrics.Refunded(made.Status);
+        return made.Status == RefundStatus.Succeeded
+            ? new() { Refunded = new() { Payment = payment.ToProto() } }
+            : new() { Failed = new() { Code = made.FailureCode ?? "", Message = "The payment gateway refused the refund." } };
+    }
+
+    private static NewPayment Read(ChargeRequest request)
+    {
+        var check = new Violations();
+        var order = new NewPayment(
+            check.Id(request.OrderId, "order_id"),
+            check.Amount(request.Amount, "amount", SmallestCharge),
+            check.Text(request.PaymentMethod, "payment_method", MaxPaymentMethod),
+            check.Text(request.Description, "description", MaxDescription, min: 0));
+        check.Require(order.Amount.MinorUnits <= LargestCharge, "amount", $"must be {LargestCharge} minor units at most");
+        check.ThrowIfAny();
+        return order;
+    }
+
+    private static Guid Id(string orderId)
+    {
+        var check = new Violations();
+        var id = check.Id(orderId, "order_id");
+        check.ThrowIfAny();
+        return id;
+    }
+}

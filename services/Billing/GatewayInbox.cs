@@ -1,0 +1,93 @@
+using System.Text.Json;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Errors;
+
+namespace CommerceKata.Billing;
+
+/// <summary>What became of an event.</summary>
+internal enum Received
+{
+    Applied,
+
+    /// <summary>It came before, and had its effect then.</summary>
+    Duplicate,
+
+    /// <summary>No payment has that intent yet: it waits for one.</summary>
+    Kept,
+}
+
+/// <summary>
+/// The gateway's events: each is applied once, by its id, in one transaction with the note of it. One that comes
+/// before its payment knows the gateway's name for itself is kept until then.
+/// </summary>
+internal sealed class GatewayInbox(Database database, PaymentStore payments, RefundStore refunds, TimeProvider time)
+{
+    public Task<Received> ReceiveAsync(GatewayEvent raised, CancellationToken cancel)
+    {
+        const string note = """
+            INSERT INTO gateway_event (id, type, gateway_id, fact, received_at) VALUES (@Id, @Type, @GatewayId, @Fact::jsonb, @Now)
+            ON CONFLICT (id) DO NOTHING
+            """;
+        return database.TransactionAsync(async transaction =>
+        {
+            await QueueUpAsync(transaction, raised.GatewayId, cancel);
+            var fact = JsonSerializer.Serialize(raised);
+            var noted = await transaction.ExecuteAsync(note, new { raised.Id, raised.Type, raised.GatewayId, Fact = fact, Now = Now() }, cancel);
+            if (noted == 0) return Received.Duplicate;
+            var payment = await PaymentStore.LockByGatewayIdAsync(transaction, raised.GatewayId, cancel);
+            if (payment is null) return Received.Kept;
+            await ApplyAsync(transaction, payment, raised, announce: true, cancel);
+            return Received.Applied;
+        }, cancel);
+    }
+
+    /// <summary>
+    /// Names the intent through which a payment's money will move, unless it has one or was cancelled meanwhile, and
+    /// applies the events that waited for it.
+    /// </summary>
+    /// <returns>The payment as it is now. If it names another intent, or none, the given one must not be confirmed.</returns>
+    public Task<Payment> AttachAsync(Guid orderId, IntentReport created, CancellationToken cancel)
+    {
+        const string waiting = "SELECT fact::text FROM gateway_event WHERE gateway_id = @GatewayId AND applied_at IS NULL ORDER BY received_at, id";
+        return database.TransactionAsync(async transaction =>
+        {
+            await QueueUpAsync(transaction, created.GatewayId, cancel);
+            var payment = await PaymentStore.LockAsync(transaction, orderId, cancel) ?? throw Fault.NotFound("payment");
+            if (payment is not { IsOpen: true, GatewayId: null }) return payment;
+            var named = PaymentState.After(payment with { GatewayId = created.GatewayId }, created);
+            payment = await payments.SaveAsync(transaction, payment, named, announce: false, cancel);
+            foreach (var fact in await transaction.QueryAsync<string>(waiting, new { created.GatewayId }, cancel))
+            {
+                // Not announced: the charge that is being made will answer with it.
+                payment = await ApplyAsync(transaction, payment, JsonSerializer.Deserialize<GatewayEvent>(fact)!, announce: false, cancel);
+            }
+
+            return payment;
+        }, cancel);
+    }
+
+    private async Task<Payment> ApplyAsync(
+        Transaction transaction, Payment payment, GatewayEvent raised, bool announce, CancellationToken cancel)
+    {
+        const string done = "UPDATE gateway_event SET applied_at = @Now WHERE id = @Id";
+        if (raised.Intent is { } intent)
+            payment = await payments.SaveAsync(transaction, payment, PaymentState.After(payment, intent), announce, cancel);
+        if (raised.Refund is { } refund)
+        {
+            payment = await payments.SaveAsync(transaction, payment, PaymentState.AfterRefund(payment), announce, cancel);
+            payment = (await refunds.SettleAsync(transaction, payment, refund, announce, cancel)).Payment;
+        }
+
+        await transaction.ExecuteAsync(done, new { raised.Id, Now = Now() }, cancel);
+        return payment;
+    }
+
+    /// <summary>
+    /// One at a time per intent. Without it, an event and the payment that it waits for could each commit without
+    /// seeing the other, and the event would wait for ever.
+    /// </summary>
+    private static Task<int> QueueUpAsync(Transaction transaction, string gatewayId, CancellationToken cancel) =>
+        transaction.ExecuteAsync("SELECT pg_advisory_xact_lock(hashtextextended(@gatewayId, 0))", new { gatewayId }, cancel);
+
+    private DateTime Now() => time.GetUtcNow().UtcDateTime;
+}

@@ -1,0 +1,4 @@
+using CommerceKata.Billing;
+using CommerceKata.ServiceDefaults.Hosting;
+
+return await ServiceRun.RunAsync(BillingHost.Build, args);
