@@ -31,6 +31,9 @@ internal static class CallerToken
     public static void Become(IResolveFieldContext call, string accessToken) =>
         Request(call).Headers[HeaderNames.Authorization] = Scheme + accessToken;
 
+    /// <summary>Forgets the token that came along: an access token that has ended is no reason to refuse the refresh token beside it.</summary>
+    public static void Forget(IResolveFieldContext call) => Request(call).Headers.Remove(HeaderNames.Authorization);
+
     private static RpcException Unauthenticated() => new(new Status(StatusCode.Unauthenticated, "No token of ours."));
 
     private static HttpRequest Request(IResolveFieldContext call) =>

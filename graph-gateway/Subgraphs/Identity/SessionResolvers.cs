@@ -33,6 +33,7 @@ internal static class SessionResolvers
 
     private static async Task<Payload> StartGuestSessionAsync(IResolveFieldContext call)
     {
+        CallerToken.Forget(call);
         var answer = await call.Client<IdentityServiceClient>().StartGuestSessionAsync(new(), call.Options());
         return Opened(answer.Session, call);
     }
@@ -65,6 +66,7 @@ internal static class SessionResolvers
 
     private static async Task<Payload> RefreshSessionAsync(RefreshSession input, IResolveFieldContext call)
     {
+        CallerToken.Forget(call);
         var request = new RefreshSessionRequest { RefreshToken = input.RefreshToken };
         var answer = await call.Client<IdentityServiceClient>().RefreshSessionAsync(request, call.Options());
         return answer.ResultCase switch

@@ -19,7 +19,7 @@ CREATE TABLE product (
     updated_at  timestamptz NOT NULL,
     -- A name says more of a product than its description does.
     search      tsvector    NOT NULL GENERATED ALWAYS AS (
-        setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('simple', sku), 'A')
+        setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', sku), 'A')
         || setweight(to_tsvector('english', description), 'C')) STORED
 );
 

@@ -1,0 +1,64 @@
+using CommerceKata.Standalone;
+using CommerceKata.TestKit;
+
+namespace CommerceKata.EndToEnd.Tests;
+
+/// <summary>
+/// A whole shop of its own: eight services, the front door and the sandbox on real ports and databases, with the demo
+/// products in stock.
+/// </summary>
+internal sealed class OpenShop : IAsyncDisposable
+{
+    public const string AdminEmail = "admin@commerce-kata.example";
+    public const string AdminPassword = "an-admin-password";
+
+    private readonly string _database;
+    private readonly string _data;
+
+    private OpenShop(Shop shop, string database, string data) => (Shop, _database, _data) = (shop, database, data);
+
+    public Shop Shop { get; }
+
+    public static async Task<OpenShop> StartAsync(params string[] settings)
+    {
+        var database = await TestCluster.NewDatabaseAsync("shop");
+        var data = Directory.CreateTempSubdirectory("commerce-kata-shop-").FullName;
+        var shop = await Shop.StartAsync(new StandaloneOptions
+        {
+            Port = FreePort.TakeBlock(Ports.Count),
+            Data = data,
+            Postgres = database,
+            AdminEmail = AdminEmail,
+            AdminPassword = AdminPassword,
+            Settings = settings,
+        }, _ => { }, CancellationToken.None);
+        var open = new OpenShop(shop, database, data);
+        await open.StockedAsync();
+        return open;
+    }
+
+    /// <summary>Somebody who has not said who they are.</summary>
+    public Visitor Visitor() => new(Shop);
+
+    /// <summary>Somebody with a guest session.</summary>
+    public async Task<Visitor> GuestAsync()
+    {
+        var visitor = Visitor();
+        await visitor.StartGuestSessionAsync();
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Shop.DisposeAsync();
+        await TestCluster.DropAsync(_database);
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>Inventory hears of the seeded products by events, a moment after the start.</summary>
+    private Task StockedAsync() => Eventually.HoldsAsync(async () =>
+    {
+        var data = await Visitor().AskAsync("{ products(first: 50, order: NEWEST) { nodes { available } } }");
+        return data.At("products.nodes").EnumerateArray().All(product => product.At("available").GetInt32() > 0);
+    }, "the seeded products to be in stock");
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using CommerceKata.Standalone;
+
+namespace CommerceKata.EndToEnd.Tests;
+
+/// <summary>Somebody in front of the shop: asks the front door, as a browser would.</summary>
+internal sealed class Visitor(Shop shop)
+{
+    public const string OrderFields =
+        "id number status lines { sku name quantity } subtotal { amount } shipping { amount } total { amount currency } email payment { status brand last4 } history { status }";
+
+    private readonly FrontDoor _door = new(shop.GraphQL);
+
+    public static object Address { get; } = new
+    {
+        name = "Ada Lovelace", line1 = "12 Analytical Way", city = "Portland", region = "OR", postalCode = "97201", countryCode = "US",
+    };
+
+    public string? Token
+    {
+        get => _door.Token;
+        set => _door.Token = value;
+    }
+
+    /// <summary>Asks, and expects no errors.</summary>
+    public Task<JsonElement> AskAsync(string query, object? variables = null) => _door.AskAsync(query, variables, CancellationToken.None);
+
+    /// <summary>Asks, and takes whatever comes.</summary>
+    public Task<JsonElement> PostAsync(string query, object? variables = null) => _door.PostAsync(query, variables, CancellationToken.None);
+
+    public async Task StartGuestSessionAsync()
+    {
+        var data = await AskAsync("mutation { startGuestSession { session { accessToken user { isGuest role } } } }");
+        Token = data.At("startGuestSession.session.accessToken").GetString();
+    }
+
+    public async Task LoginAsync(string email, string password)
+    {
+        var data = await AskAsync(
+            "mutation($input: LoginInput!) { login(input: $input) { session { accessToken } errors { __typename } } }", new { input = new { email, password } });
+        Token = data.At("login.session.accessToken").GetString();
+    }
+
+    public async Task<(string Id, decimal Price, int Available)> ProductAsync(string sku)
+    {
+        var data = await AskAsync(
+            "query($sku: String!) { products(search: $sku, first: 50) { nodes { id sku available price { amount } } } }", new { sku });
+        var product = data.At("products.nodes").EnumerateArray().Single(node => node.At("sku").GetString() == sku);
+        return (
+            product.At("id").GetString()!,
+            decimal.Parse(product.At("price.amount").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
+            product.At("available").GetInt32());
+    }
+
+    public Task<JsonElement> AddToCartAsync(string productId, int quantity) => AskAsync(
+        "mutation($input: AddToCartInput!) { addToCart(input: $input) { cart { totalQuantity subtotal { amount } lines { quantity product { name } } } errors { __typename } } }",
+        new { input = new { productId, quantity } });
+
+    /// <summary>Checks out, and takes whatever comes of it: order, errors.</summary>
+    public async Task<JsonElement> CheckoutAsync(
+        string paymentMethod = "pm_card_visa", Guid? key = null, object? lines = null, string? email = "ada@example.com", object? address = null,
+        string? addressId = null, string shippingOptionId = "standard")
+    {
+        var body = await PostAsync(
+            $$"""
+            mutation($input: CheckoutInput!) {
+              checkout(input: $input) {
+                order { {{OrderFields}} }
+                paymentAction { clientSecret redirectUrl }
+                errors {
+                  __typename
+                  ... on Error { message }
+                  ... on ValidationError { field }
+                  ... on PaymentDeclinedError { declineCode }
+                  ... on OutOfStockError { lines { requested available product { sku } } }
+                  ... on PriceChangedError { total { amount } }
+                }
+              }
+            }
+            """,
+            new
+            {
+                input = new
+                {
+                    idempotencyKey = key ?? Guid.NewGuid(), lines, email, address = addressId is null ? address ?? Address : null, addressId,
+                    shippingOptionId, paymentMethod,
+                },
+            });
+        if (body.TryGetProperty("errors", out var errors)) throw new InvalidOperationException(errors.ToString());
+        return body.At("data.checkout");
+    }
+}
