@@ -1,3 +1,4 @@
+using CommerceKata.ServiceDefaults.Errors;
 using Google.Rpc;
 using GraphQL;
 using Grpc.Core;
@@ -9,9 +10,6 @@ internal static class ErrorMapping
 {
     /// <summary>The code of what nobody expected.</summary>
     public const string Internal = "INTERNAL";
-
-    /// <summary>By this the errors of our own services are known; what they say is meant for callers.</summary>
-    private const string OurDomain = "commerce-kata";
 
     /// <summary>What goes to the client at the top level: a stable code, and no word about what is behind it.</summary>
     public static ExecutionError ToTopLevel(Exception exception)
@@ -70,7 +68,7 @@ internal static class ErrorMapping
     private static string? Said(Exception exception) =>
         exception is RpcException { StatusCode: StatusCode.NotFound or StatusCode.FailedPrecondition } rpc
         && rpc.GetRpcStatus() is { } status
-        && status.GetDetail<ErrorInfo>()?.Domain == OurDomain
+        && status.GetDetail<ErrorInfo>()?.Domain == Fault.Domain
             ? status.Message
             : null;
 

@@ -20,13 +20,14 @@ internal sealed record ProductQuery(
         var search = check.Text(request.Search, "search", MaxSearchLength, min: 0);
         check.Require(request.CategorySlugs.Count <= MaxCategories, "category_slugs", $"must be {MaxCategories} at most");
         check.Require(Enum.IsDefined(request.Order), "order", "is not an order");
+        var sort = ProductSort.Of(request.Order, search.Length > 0);
         var query = new ProductQuery(
-            Page.Read(request.Page, check, keys: 2),
+            Page.Read(request.Page, check, sort.Key, CursorKey.Id),
             search,
             [.. request.CategorySlugs],
             request.MinPrice is null ? null : Price(check, request.MinPrice, "min_price", currency),
             request.MaxPrice is null ? null : Price(check, request.MaxPrice, "max_price", currency),
-            ProductSort.Of(request.Order, search.Length > 0),
+            sort,
             request.WithTotalCount,
             request.WithFacets);
         check.ThrowIfAny();
@@ -43,20 +44,20 @@ internal sealed record ProductQuery(
 }
 
 /// <summary>
-/// An order of the product list: the expression sorted by, its SQL type, which way. The id breaks ties, so that
+/// An order of the product list: the expression sorted by, its SQL type and that of its cursors, which way. The id breaks ties, so that
 /// every row has one place and keyset pages neither repeat nor skip.
 /// </summary>
-internal sealed record ProductSort(string Expression, string Type, bool Descending)
+internal sealed record ProductSort(string Expression, string Type, CursorKey Key, bool Descending)
 {
-    private static readonly ProductSort Relevance = new("ts_rank(p.search, websearch_to_tsquery('english', @Search))", "real", true);
-    private static readonly ProductSort Newest = new("p.created_at", "timestamptz", true);
+    private static readonly ProductSort Relevance = new("ts_rank(p.search, websearch_to_tsquery('english', @Search))", "real", CursorKey.Real, true);
+    private static readonly ProductSort Newest = new("p.created_at", "timestamptz", CursorKey.Instant, true);
 
     /// <summary>The order asked for; relevance without a text to be relevant to is newest.</summary>
     public static ProductSort Of(ProductOrder order, bool searching) => order switch
     {
-        ProductOrder.PriceAsc => new("p.price_minor", "bigint", false),
-        ProductOrder.PriceDesc => new("p.price_minor", "bigint", true),
-        ProductOrder.NameAsc => new("lower(p.name)", "text", false),
+        ProductOrder.PriceAsc => new("p.price_minor", "bigint", CursorKey.Number, false),
+        ProductOrder.PriceDesc => new("p.price_minor", "bigint", CursorKey.Number, true),
+        ProductOrder.NameAsc => new("lower(p.name)", "text", CursorKey.Text, false),
         ProductOrder.Newest => Newest,
         _ => searching ? Relevance : Newest,
     };

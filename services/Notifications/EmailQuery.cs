@@ -15,14 +15,8 @@ internal sealed record EmailQuery(Page Page, long? Beyond, string[] Statuses)
     public static EmailQuery Read(ListEmailsRequest request)
     {
         var check = new Violations();
-        var page = Page.Read(request.Page, check, keys: 1);
-        long? beyond = null;
-        if (page.Cursor is { } cursor)
-        {
-            check.Require(long.TryParse(cursor.Keys[0], CultureInfo.InvariantCulture, out var seq), page.Backward ? "before" : "after", "is not a cursor of this list");
-            beyond = seq;
-        }
-
+        var page = Page.Read(request.Page, check, CursorKey.Number);
+        long? beyond = page.Cursor is { } cursor ? long.Parse(cursor.Keys[0], CultureInfo.InvariantCulture) : null;
         check.Require(request.Statuses.All(status => status != EmailStatus.Unspecified && Enum.IsDefined(status)), "statuses", "holds what is not a status");
         check.ThrowIfAny();
         return new(page, beyond, [.. request.Statuses.Distinct().Select(Email.StatusText)]);

@@ -23,7 +23,7 @@ internal sealed class OrdersService(Checkout checkout, OrdersStore store, Checko
     {
         var caller = Caller.Of(context);
         var check = new Violations();
-        var page = Page.Read(request.Page, check, keys: 2);
+        var page = Page.Read(request.Page, check, CursorKey.Instant, CursorKey.Id);
         check.Require(request.Statuses.All(status => status != Proto.OrderStatus.Unspecified && Enum.IsDefined(status)), "statuses", "must be statuses");
         check.ThrowIfAny();
         Guid? userId = caller.IsAdmin && request.UserId.Length == 0 ? null : caller.ActingFor(request.UserId);

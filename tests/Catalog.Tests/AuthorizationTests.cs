@@ -35,4 +35,11 @@ internal sealed class AuthorizationTests : CatalogFixture
         var forger = Service.Client<Proto.CatalogService.CatalogServiceClient>(TestTokens.Forged());
         await forger.ListCategoriesAsync(new ListCategoriesRequest()).ShouldFailAsync(StatusCode.Unauthenticated);
     }
+
+    [TestCase("")]
+    [TestCase("x")]
+    [TestCase("x.y.z")]
+    [TestCase("eyJhbGciOiJub25lIn0.eyJpc3MiOiJjb21tZXJjZS1rYXRhL3NlcnZpY2VzIiwicm9sZSI6InNlcnZpY2UifQ.")]
+    public async Task Call_with_what_is_no_token_is_refused(string token) =>
+        await Service.Client<Proto.CatalogService.CatalogServiceClient>(token).ListCategoriesAsync(new ListCategoriesRequest()).ShouldFailAsync(StatusCode.Unauthenticated);
 }

@@ -1,5 +1,6 @@
 using Commerce.Catalog.V1;
 using Commerce.Paging.V1;
+using CommerceKata.ServiceDefaults.Paging;
 using CommerceKata.TestKit;
 using GoogleMoney = Google.Type.Money;
 
@@ -88,6 +89,17 @@ internal sealed class ListProductsTests : CatalogFixture
             MaxPrice = new GoogleMoney { CurrencyCode = "USD", Nanos = 1 },
             Order = (ProductOrder)99,
         }).ShouldViolateAsync("first", "after", "search", "min_price", "max_price", "order");
+
+    [TestCase(ProductOrder.PriceAsc, "one")]
+    [TestCase(ProductOrder.Newest, "yesterday")]
+    [TestCase(ProductOrder.NameAsc, "a\0b")]
+    public async Task Cursor_that_somebody_made_up_is_refused(ProductOrder order, string key)
+    {
+        var cursor = Cursor.Write(key, Guid.NewGuid().ToString());
+        await Anyone.ListProductsAsync(new() { Order = order, Page = new PageRequest { After = cursor } }).ShouldViolateAsync("after");
+        var notAnId = Cursor.Write("1", "1");
+        await Anyone.ListProductsAsync(new() { Order = ProductOrder.PriceAsc, Page = new PageRequest { Before = notAnId } }).ShouldViolateAsync("before");
+    }
 
     private static GoogleMoney Usd(long units) => new() { CurrencyCode = "USD", Units = units };
 

@@ -15,29 +15,29 @@ namespace CommerceKata.ServiceDefaults.Auth;
 /// <summary>Token checks, the same in every service.</summary>
 internal static class AuthSetup
 {
+    private const string ServiceScheme = "Service";
+    private static readonly TimeSpan JwksPatience = TimeSpan.FromSeconds(2);
+
     public static void AddTokenChecks(this WebApplicationBuilder builder, string service)
     {
         var options = builder.Configuration.GetSection("Auth").Get<AuthOptions>() ?? new();
         Refuse(options, builder.Environment);
         var serviceKey = ServiceTokens.Key(options.ServiceKey);
         builder.Services.AddSingleton(sp => new ServiceTokens(service, serviceKey, sp.GetRequiredService<TimeProvider>()));
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(jwt =>
-        {
-            jwt.MapInboundClaims = false;
-            jwt.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
-                options.JwksUrl, new JwksRetriever(), new HttpDocumentRetriever { RequireHttps = false });
-            jwt.TokenValidationParameters = new TokenValidationParameters
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
+            .AddJwtBearer(jwt =>
             {
-                ValidIssuers = [AuthOptions.UserIssuer, AuthOptions.ServiceIssuer],
-                ValidAudience = AuthOptions.Audience,
-                ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.HmacSha256],
-                IssuerSigningKeys = [serviceKey],
-                ClockSkew = TimeSpan.FromSeconds(10),
-                RoleClaimType = "role",
-                NameClaimType = "sub",
-            };
-            jwt.Events = new() { OnTokenValidated = RefuseForeignSignature };
-        });
+                Check(jwt, AuthOptions.UserIssuer, SecurityAlgorithms.EcdsaSha256, services: false);
+                jwt.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+                    options.JwksUrl, new JwksRetriever(), new HttpDocumentRetriever(new HttpClient { Timeout = JwksPatience }) { RequireHttps = false });
+                jwt.ForwardDefaultSelector = context => IsOfService(context) ? ServiceScheme : null;
+            })
+            // Without a word to Identity: services go on while it is away.
+            .AddJwtBearer(ServiceScheme, jwt =>
+            {
+                Check(jwt, AuthOptions.ServiceIssuer, SecurityAlgorithms.HmacSha256, services: true);
+                jwt.TokenValidationParameters.IssuerSigningKey = serviceKey;
+            });
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
     }
@@ -55,14 +55,44 @@ internal static class AuthSetup
         app.UseAuthorization();
     }
 
-    /// <summary>The key must be the issuer's own: Identity cannot make services, and the shared key cannot make users.</summary>
-    private static Task RefuseForeignSignature(TokenValidatedContext context)
+    /// <summary>Issuer, algorithm and key belong together: Identity cannot make services, and the shared key cannot make users.</summary>
+    private static void Check(JwtBearerOptions jwt, string issuer, string algorithm, bool services)
     {
-        var token = (JsonWebToken)context.SecurityToken;
-        var byService = token.SigningKey is SymmetricSecurityKey;
-        var isService = token.TryGetPayloadValue<string>("role", out var role) && WhoClaim.Read(role) == Who.Service;
-        if (byService != (token.Issuer == AuthOptions.ServiceIssuer) || byService != isService) context.Fail("Signed by the wrong key.");
-        return Task.CompletedTask;
+        jwt.MapInboundClaims = false;
+        jwt.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidIssuer = issuer,
+            ValidAudience = AuthOptions.Audience,
+            ValidAlgorithms = [algorithm],
+            ClockSkew = TimeSpan.FromSeconds(10),
+            RoleClaimType = "role",
+            NameClaimType = "sub",
+        };
+        jwt.Events = new()
+        {
+            OnTokenValidated = token =>
+            {
+                if ((WhoClaim.Read(token.Principal!.FindFirst("role")?.Value) == Who.Service) != services) token.Fail("The role is not the issuer's to give.");
+                return Task.CompletedTask;
+            },
+        };
+    }
+
+    /// <summary>What the token claims; the scheme that it chooses checks it.</summary>
+    private static bool IsOfService(HttpContext context)
+    {
+        const string prefix = "Bearer ";
+        var header = context.Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return false;
+        try
+        {
+            return new JsonWebToken(header[prefix.Length..]).Issuer == AuthOptions.ServiceIssuer;
+        }
+        catch (Exception error) when (error is ArgumentException or SecurityTokenMalformedException)
+        {
+            // Not a token at all: the people's scheme refuses it.
+            return false;
+        }
     }
 
     private static void Refuse(AuthOptions options, IHostEnvironment environment)

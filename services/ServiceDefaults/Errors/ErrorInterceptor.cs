@@ -11,8 +11,6 @@ namespace CommerceKata.ServiceDefaults.Errors;
 /// <summary>The one place where what went wrong becomes a gRPC status with rich details (google.rpc.Status).</summary>
 internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Interceptor
 {
-    private const string Domain = "commerce-kata";
-
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
@@ -66,7 +64,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
 
     private static RpcException ToRpc(Fault fault)
     {
-        var info = new ErrorInfo { Domain = Domain, Reason = fault.Reason };
+        var info = new ErrorInfo { Domain = Fault.Domain, Reason = fault.Reason };
         if (Activity.Current is { } activity) info.Metadata.Add("trace_id", activity.TraceId.ToString());
         var status = new Google.Rpc.Status { Code = (int)fault.Code, Message = fault.Message, Details = { Any.Pack(info) } };
         if (fault.Violations.Count > 0)

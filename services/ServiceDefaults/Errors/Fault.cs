@@ -18,6 +18,9 @@ public readonly record struct Violation(string Field, string Description);
 public sealed class Fault(StatusCode code, string reason, string message, IReadOnlyList<Violation>? violations = null)
     : Exception(message)
 {
+    /// <summary>google.rpc.ErrorInfo's domain: by it the front door knows words that are meant for callers.</summary>
+    public const string Domain = "commerce-kata";
+
     /// <summary>The gRPC status.</summary>
     public StatusCode Code => code;
 

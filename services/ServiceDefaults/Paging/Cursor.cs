@@ -1,7 +1,27 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommerceKata.ServiceDefaults.Paging;
+
+/// <summary>What a sort key in a cursor must be, before it reaches SQL as a parameter: clients can make up cursors.</summary>
+public enum CursorKey
+{
+    /// <summary>Any text.</summary>
+    Text,
+
+    /// <summary>A whole number (bigint).</summary>
+    Number,
+
+    /// <summary>A number with a point (real).</summary>
+    Real,
+
+    /// <summary>A time (timestamptz).</summary>
+    Instant,
+
+    /// <summary>A UUID.</summary>
+    Id,
+}
 
 /// <summary>
 /// A place in a list: the sort keys of the row that it stands on, opaque to clients. A keyset page starts after
@@ -18,16 +38,20 @@ public sealed record Cursor(string[] Keys)
 
     /// <summary>Reads the opaque form; false for anything that this list did not write.</summary>
     /// <param name="text">The opaque form.</param>
-    /// <param name="keys">How many sort keys it must have.</param>
+    /// <param name="keys">What it must hold, in order.</param>
     /// <param name="cursor">The cursor.</param>
-    public static bool TryRead(string text, int keys, out Cursor cursor)
+    public static bool TryRead(string text, ReadOnlySpan<CursorKey> keys, out Cursor cursor)
     {
         cursor = new Cursor([]);
         if (text.Length > MaxLength) return false;
         try
         {
-            if (JsonSerializer.Deserialize<string[]>(WebEncoders.Base64UrlDecode(text)) is not { } read || read.Length != keys) return false;
-            if (read.Any(key => key is null || key.Contains('\0'))) return false;
+            if (JsonSerializer.Deserialize<string[]>(WebEncoders.Base64UrlDecode(text)) is not { } read || read.Length != keys.Length) return false;
+            for (var i = 0; i < keys.Length; i++)
+            {
+                if (!Is(keys[i], read[i])) return false;
+            }
+
             cursor = new Cursor(read);
             return true;
         }
@@ -36,4 +60,13 @@ public sealed record Cursor(string[] Keys)
             return false;
         }
     }
+
+    private static bool Is(CursorKey kind, string? key) => key is not null && kind switch
+    {
+        CursorKey.Number => long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        CursorKey.Real => float.TryParse(key, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        CursorKey.Instant => DateTimeOffset.TryParse(key, CultureInfo.InvariantCulture, out _),
+        CursorKey.Id => Guid.TryParseExact(key, "D", out _),
+        _ => !key.Contains('\0'),
+    };
 }

@@ -21,8 +21,8 @@ public readonly record struct Page(int Size, bool Backward, Cursor? Cursor)
     /// <summary>Reads a request, noting what is wrong with it.</summary>
     /// <param name="request">The request; null asks for the first page.</param>
     /// <param name="check">Where violations go.</param>
-    /// <param name="keys">How many sort keys this list's cursors hold.</param>
-    public static Page Read(PageRequest? request, Violations check, int keys)
+    /// <param name="keys">What this list's cursors hold, in order.</param>
+    public static Page Read(PageRequest? request, Violations check, params ReadOnlySpan<CursorKey> keys)
     {
         if (request is null) return new(DefaultSize, false, null);
         var backward = request.HasLast || request.Before.Length > 0;
