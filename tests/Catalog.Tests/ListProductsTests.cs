@@ -50,6 +50,14 @@ internal sealed class ListProductsTests : CatalogFixture
     }
 
     [Test]
+    public async Task Search_for_a_category_finds_what_stands_in_it()
+    {
+        var response = await Anyone.ListProductsAsync(new() { Search = "coffee", WithTotalCount = true });
+        response.TotalCount.ShouldBe(8);
+        response.Edges.ShouldAllBe(edge => edge.Product.Sku.StartsWith("COF-"));
+    }
+
+    [Test]
     public async Task Search_pages_by_relevance_without_repeating_or_skipping()
     {
         var all = await Anyone.ListProductsAsync(new() { Search = "leather or steel", Page = new PageRequest { First = 50 } });

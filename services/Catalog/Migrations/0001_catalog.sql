@@ -17,11 +17,20 @@ CREATE TABLE product (
     archived    boolean     NOT NULL DEFAULT false,
     created_at  timestamptz NOT NULL,
     updated_at  timestamptz NOT NULL,
-    -- A name says more of a product than its description does.
-    search      tsvector    NOT NULL GENERATED ALWAYS AS (
-        setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', sku), 'A')
-        || setweight(to_tsvector('english', description), 'C')) STORED
+    -- What can be found; kept by the trigger below.
+    search      tsvector    NOT NULL
 );
+
+-- A name says more of a product than its shelf does, and that more than its description.
+CREATE FUNCTION product_search() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.search := setweight(to_tsvector('english', NEW.name), 'A') || setweight(to_tsvector('english', NEW.sku), 'A')
+        || setweight(to_tsvector('english', COALESCE((SELECT name FROM category WHERE id = NEW.category_id), '')), 'B')
+        || setweight(to_tsvector('english', NEW.description), 'C');
+    RETURN NEW;
+END $$;
+CREATE TRIGGER product_search BEFORE INSERT OR UPDATE OF name, sku, category_id, description ON product
+    FOR EACH ROW EXECUTE FUNCTION product_search();
 
 CREATE INDEX product_search ON product USING gin (search);
 -- One index per order of the list; the id makes each place in it unique.

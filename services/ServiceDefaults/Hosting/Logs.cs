@@ -20,6 +20,7 @@ internal static class Logs
                     .MinimumLevel.Override("System", LogEventLevel.Warning)
                     .MinimumLevel.Override("Grpc", LogEventLevel.Warning)
                     .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+                    .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
                     .Enrich.FromLogContext()
                     .Enrich.WithProperty("service", name);
                 if (file is null) logger.WriteTo.Console(new CompactJsonFormatter());
