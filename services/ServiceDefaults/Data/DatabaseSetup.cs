@@ -37,9 +37,9 @@ public static class DatabaseSetup
             ?? throw new SettingException($"ConnectionStrings:Postgres or ConnectionStrings:{service} must be set.");
         try
         {
-            var parsed = new NpgsqlConnectionStringBuilder(text) { ApplicationName = service };
+            // The setting comes last and wins: the pool is this small unless it says otherwise.
+            var parsed = new NpgsqlConnectionStringBuilder("Maximum Pool Size=20;" + text) { ApplicationName = service };
             if (own is null) parsed.Database = (parsed.Database is { Length: > 0 } shop ? shop + "_" : "") + service.ToLowerInvariant();
-            if (!parsed.ContainsKey("Maximum Pool Size")) parsed.MaxPoolSize = 20;
             return parsed.ConnectionString;
         }
         catch (ArgumentException)
