@@ -51,7 +51,7 @@ public static class ServiceRun
     public static string? Explain(Exception error) => error switch
     {
         SettingException setting => setting.Message,
-        IOException { InnerException: AddressInUseException inUse } => $"A port is taken: {inUse.Message} Stop its owner, or choose another port.",
+        IOException { InnerException: AddressInUseException } inUse => $"A port is taken: {inUse.Message} Stop its owner, or choose another port.",
         IOException { InnerException: SocketException socket } => $"Cannot listen: {socket.Message}.",
         SocketException socket => $"Cannot listen: {socket.Message}.",
         MigrationException migration => migration.Message,
