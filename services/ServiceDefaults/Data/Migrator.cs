@@ -37,9 +37,11 @@ internal sealed partial class Migrator(
     /// <exception cref="MigrationException">A script failed.</exception>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        EnsureDatabase.For.PostgresqlDatabase(scripts.ConnectionString, new DbUpLog(log));
+        CreateDatabase();
         await using var guard = await source.OpenConnectionAsync(cancel);
-        await using (var take = new NpgsqlCommand("SELECT pg_advisory_lock(@key)", guard) { Parameters = { new("key", LockKey) }, CommandTimeout = 0 })
+        // The lock ends with this transaction, also when a script fails: the pool would keep a session's lock.
+        await using var untilDone = await guard.BeginTransactionAsync(cancel);
+        await using (var take = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({LockKey})", guard) { CommandTimeout = 0 })
             await take.ExecuteNonQueryAsync(cancel);
 
         var result = DeployChanges.To.PostgresqlDatabase(scripts.ConnectionString)
@@ -52,10 +54,19 @@ internal sealed partial class Migrator(
 
         var applied = result.Scripts.Count();
         if (applied > 0) LogApplied(applied);
-        // The pool may keep the connection: give the lock back by hand.
-        await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock(@key)", guard) { Parameters = { new("key", LockKey) } };
-        await release.ExecuteNonQueryAsync(cancel);
         return applied;
+    }
+
+    private void CreateDatabase()
+    {
+        try
+        {
+            EnsureDatabase.For.PostgresqlDatabase(scripts.ConnectionString, new DbUpLog(log));
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another replica that starts now created it a moment ago.
+        }
     }
 
     private static string Why(Exception error) => error is PostgresException sql ? $"{sql.MessageText} ({sql.SqlState})" : error.Message;
@@ -69,12 +80,12 @@ internal sealed partial class Migrator(
 /// <param name="Service">The assembly that carries its scripts as resources <c>Migrations/*.sql</c>.</param>
 internal sealed record MigrationScripts(string ConnectionString, Assembly Service)
 {
-    public IEnumerable<SqlScript> All => [.. From(typeof(MigrationScripts).Assembly), .. From(Service)];
+    public IEnumerable<SqlScript> All => [.. From(typeof(MigrationScripts).Assembly, group: 0), .. From(Service, group: 1)];
 
-    private static IEnumerable<SqlScript> From(Assembly assembly) => assembly.GetManifestResourceNames()
+    /// <summary>DbUp sorts by group, then by name.</summary>
+    private static IEnumerable<SqlScript> From(Assembly assembly, int group) => assembly.GetManifestResourceNames()
         .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal)
-        .Select(name => new SqlScript(name, Read(assembly, name)));
+        .Select(name => new SqlScript(name, Read(assembly, name), new SqlScriptOptions { RunGroupOrder = group }));
 
     private static string Read(Assembly assembly, string name)
     {
