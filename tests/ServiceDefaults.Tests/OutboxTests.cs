@@ -1,0 +1,170 @@
+using Commerce.Catalog.V1;
+using Commerce.Events.V1;
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Messaging;
+using CommerceKata.TestKit;
+using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Client = Commerce.Events.V1.DeadLetterService.DeadLetterServiceClient;
+
+namespace CommerceKata.ServiceDefaults.Tests;
+
+/// <summary>Facts from one service's transaction to another's: over gRPC, with a database each.</summary>
+internal sealed class OutboxTests
+{
+    private TestService _listener = null!;
+    private TestService _hung = null!;
+    private TestService _publisher = null!;
+
+    private Database Here => _publisher.Services.GetRequiredService<Database>();
+
+    private Database There => _listener.Services.GetRequiredService<Database>();
+
+    private Client Admin => _publisher.Client<Client>(Who.Admin);
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _listener = await TestService.StartAsync(TestHosts.Listener);
+        _hung = await TestService.StartAsync(TestHosts.Hung);
+        _publisher = await TestService.StartAsync(
+            TestHosts.Publisher, ("Services:Inventory", _listener.GrpcAddress), ("Services:Cart", _hung.GrpcAddress));
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        // The hung one first: the publisher waits for its answer.
+        await _hung.DisposeAsync();
+        await _publisher.DisposeAsync();
+        await _listener.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Fact_arrives_though_another_receiver_hangs()
+    {
+        // Two rounds: the second shows that the first did not wait for the receiver that hangs.
+        await PublishAsync("FIRST");
+        await ShouldBeHeardAsync("FIRST");
+        await PublishAsync("SECOND");
+        await ShouldBeHeardAsync("SECOND");
+        (await WaitingAsync("FIRST", "Cart")).ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Fact_of_a_transaction_that_fails_is_never_told()
+    {
+        await Should.ThrowAsync<FormatException>(Here.TransactionAsync(async transaction =>
+        {
+            await TellAsync(transaction, "UNDONE");
+            throw new FormatException();
+        }, default));
+        await PublishAsync("DONE");
+        await ShouldBeHeardAsync("DONE");
+        (await HeardAsync("UNDONE")).ShouldBe(0);
+    }
+
+    [Test]
+    public async Task Fact_that_is_delivered_twice_is_applied_once()
+    {
+        await PublishAsync("TWICE");
+        await ShouldBeHeardAsync("TWICE");
+        await Eventually.HoldsAsync(async () => await WaitingAsync("TWICE", "Inventory") == 0, "the first delivery to be noted");
+        // As after a crash between the delivery and the note of it.
+        const string again = """
+            INSERT INTO outbox (id, destination, aggregatetype, aggregateid, type, payload)
+            SELECT id, 'Inventory', aggregatetype, aggregateid, type, payload FROM outbox
+            WHERE destination = 'Cart' AND aggregatetype = 'TWICE'
+            """;
+        (await Here.ExecuteAsync(again, null, default)).ShouldBe(1);
+        Wake();
+        await Eventually.HoldsAsync(async () => await WaitingAsync("TWICE", "Inventory") == 0, "the second delivery to be noted");
+        (await HeardAsync("TWICE")).ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Fact_delivered_to_two_at_once_is_applied_once()
+    {
+        var fact = new Event { Id = Guid.CreateVersion7().ToString(), Type = ProductCreated.Descriptor.FullName };
+        fact.Payload = Google.Protobuf.MessageExtensions.ToByteString(new ProductCreated { Sku = "AT-ONCE" });
+        var calls = Enumerable.Range(0, 10).Select(_ => Subscriber.DeliverAsync(new() { Events = { fact } }).ResponseAsync);
+        (await Task.WhenAll(calls)).ShouldAllBe(answer => answer.Failures.Count == 0);
+        (await HeardAsync("AT-ONCE")).ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Poison_holds_up_nobody_ends_among_the_dead_letters_and_can_be_repeated()
+    {
+        await There.ExecuteAsync("INSERT INTO poison VALUES ('POISON')", null, default);
+        await PublishAsync("POISON", "HEALTHY");
+        await ShouldBeHeardAsync("HEALTHY");
+
+        // Pauses grow to minutes: the test ends each of them.
+        const string due = "UPDATE outbox SET due_at = now() WHERE destination = 'Inventory' AND last_error IS NOT NULL";
+        var letter = await Eventually.GetAsync(async () =>
+        {
+            if (await Here.ExecuteAsync(due, null, default) > 0) Wake();
+            return (await Admin.ListDeadLettersAsync(new())).DeadLetters.SingleOrDefault(dead => dead.Destination == "Inventory");
+        }, "the dead letter");
+        (letter.Attempts, letter.Type, letter.LastError).ShouldBe((10, ProductCreated.Descriptor.FullName, nameof(FormatException)));
+        (await WaitingAsync("POISON", "Inventory")).ShouldBe(0);
+        (await HeardAsync("POISON")).ShouldBe(0);
+
+        await There.ExecuteAsync("DELETE FROM poison", null, default);
+        var request = new RequeueDeadLetterRequest { EventId = letter.EventId, Destination = letter.Destination };
+        await Admin.RequeueDeadLetterAsync(request);
+        await ShouldBeHeardAsync("POISON");
+        await Admin.RequeueDeadLetterAsync(request).ShouldFailAsync(StatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task Fact_that_nobody_listens_to_or_without_an_id_is_named_in_the_answer()
+    {
+        var unknown = new Event { Id = Guid.CreateVersion7().ToString(), Type = "commerce.nobody.v1.Knows" };
+        var nameless = new Event { Id = "x", Type = ProductCreated.Descriptor.FullName };
+        var answer = await Subscriber.DeliverAsync(new() { Events = { unknown, nameless } });
+        answer.Failures.Select(failure => (failure.EventId, failure.Reason))
+            .ShouldBe([(unknown.Id, "UNKNOWN_EVENT"), ("x", "INVALID_INPUT")]);
+    }
+
+    [Test]
+    public async Task Dead_letters_with_bad_input_name_every_field()
+    {
+        await Admin.ListDeadLettersAsync(new() { Limit = 501 }).ShouldViolateAsync("limit");
+        await Admin.RequeueDeadLetterAsync(new() { EventId = "x" }).ShouldViolateAsync("event_id", "destination");
+    }
+
+    [Test]
+    public async Task Every_rpc_lets_in_just_whom_it_should()
+    {
+        await AuthorizationMatrix.ShouldHoldAsync(
+            _listener, EventSubscriberService.Descriptor, new Dictionary<string, Who> { ["Deliver"] = Who.Service });
+        await AuthorizationMatrix.ShouldHoldAsync(_publisher, DeadLetterService.Descriptor, new Dictionary<string, Who>
+        {
+            ["ListDeadLetters"] = Who.Admin,
+            ["RequeueDeadLetter"] = Who.Admin,
+        });
+    }
+
+    private EventSubscriberService.EventSubscriberServiceClient Subscriber =>
+        _listener.Client<EventSubscriberService.EventSubscriberServiceClient>(Who.Service);
+
+    private Task PublishAsync(params string[] skus) => Here.TransactionAsync(async transaction =>
+    {
+        foreach (var sku in skus) await TellAsync(transaction, sku);
+    }, default);
+
+    private Task TellAsync(Transaction transaction, string sku) => _publisher.Services.GetRequiredService<Outbox>()
+        .PublishAsync(transaction, aggregateType: sku, Guid.CreateVersion7(), new ProductCreated { Sku = sku }, default);
+
+    private void Wake() => _publisher.Services.GetRequiredService<OutboxSignal>().Wake();
+
+    private Task ShouldBeHeardAsync(string sku) => Eventually.HoldsAsync(async () => await HeardAsync(sku) == 1, sku + " to be heard");
+
+    private Task<int> HeardAsync(string sku) =>
+        There.QuerySingleOrDefaultAsync<int>("SELECT count(*)::int FROM heard WHERE what = @sku", new { sku }, default);
+
+    private Task<int> WaitingAsync(string sku, string destination) => Here.QuerySingleOrDefaultAsync<int>(
+        "SELECT count(*)::int FROM outbox WHERE aggregatetype = @sku AND destination = @destination", new { sku, destination }, default);
+}
