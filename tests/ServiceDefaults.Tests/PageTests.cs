@@ -9,12 +9,24 @@ namespace CommerceKata.ServiceDefaults.Tests;
 
 internal sealed class PageTests
 {
-    [Test]
-    public void Cursor_comes_back_as_it_was_written() => Gen.String[Gen.Char[' ', '\ud7ff'], 0, 50].Array[1, 3].Sample(keys =>
-        Cursor.TryRead(Cursor.Write(keys), keys.Length, out var cursor) && cursor.Keys.SequenceEqual(keys));
+    private static readonly CursorKey[] TwoTexts = [CursorKey.Text, CursorKey.Text];
+
+    [TestCase(CursorKey.Number, "12", "12.5")]
+    [TestCase(CursorKey.Real, "0.1215", "a tenth")]
+    [TestCase(CursorKey.Instant, "2026-11-23 16:00:00.5+00", "later")]
+    [TestCase(CursorKey.Id, "01a20948-964a-73c2-a38b-e7e8a7895399", "01a20948")]
+    public void Cursor_holds_what_its_list_sorts_by(CursorKey kind, string good, string bad)
+    {
+        Cursor.TryRead(Cursor.Write(good), [kind], out _).ShouldBeTrue();
+        Cursor.TryRead(Cursor.Write(bad), [kind], out _).ShouldBeFalse();
+    }
 
     [Test]
-    public void Cursor_of_any_other_text_is_refused_and_never_throws() => Gen.String.Sample(text => !Cursor.TryRead(text, 2, out _));
+    public void Cursor_comes_back_as_it_was_written() => Gen.String[Gen.Char[' ', '\ud7ff'], 0, 50].Array[1, 3].Sample(keys =>
+        Cursor.TryRead(Cursor.Write(keys), new CursorKey[keys.Length], out var cursor) && cursor.Keys.SequenceEqual(keys));
+
+    [Test]
+    public void Cursor_of_any_other_text_is_refused_and_never_throws() => Gen.String.Sample(text => !Cursor.TryRead(text, TwoTexts, out _));
 
     [TestCase("")]
     [TestCase("null")]
@@ -27,10 +39,10 @@ internal sealed class PageTests
     [TestCase("""["one", "\u0000"]""")]
     [TestCase("""["one", "\ud800"]""")]
     public void Cursor_of_another_form_is_refused(string json) =>
-        Cursor.TryRead(WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(json)), 2, out _).ShouldBeFalse();
+        Cursor.TryRead(WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(json)), TwoTexts, out _).ShouldBeFalse();
 
     [Test]
-    public void Cursor_of_any_length_is_refused() => Cursor.TryRead(Cursor.Write("a", new string('b', 5_000)), 2, out _).ShouldBeFalse();
+    public void Cursor_of_any_length_is_refused() => Cursor.TryRead(Cursor.Write("a", new string('b', 5_000)), TwoTexts, out _).ShouldBeFalse();
 
     [Test]
     public void Request_that_says_nothing_is_the_first_page()
@@ -77,7 +89,7 @@ internal sealed class PageTests
                 info.StartCursor.ShouldBe(cut.Count == 0 ? "" : Cursor.Write($"{cut[0]}"));
                 info.EndCursor.ShouldBe(cut.Count == 0 ? "" : Cursor.Write($"{cut[^1]}"));
                 if (!(backward ? info.HasPreviousPage : info.HasNextPage)) break;
-                Cursor.TryRead(backward ? info.StartCursor : info.EndCursor, 1, out cursor).ShouldBeTrue();
+                Cursor.TryRead(backward ? info.StartCursor : info.EndCursor, [CursorKey.Number], out cursor).ShouldBeTrue();
             }
 
             met.ShouldBe(rows);
@@ -94,7 +106,7 @@ internal sealed class PageTests
     private static Page Read(PageRequest? request)
     {
         var check = new Violations();
-        var page = Page.Read(request, check, keys: 1);
+        var page = Page.Read(request, check, CursorKey.Text);
         check.ThrowIfAny();
         return page;
     }
