@@ -31,7 +31,8 @@ internal sealed class AuditTests : DoorFixture
         }
         catch (Win32Exception)
         {
-            Assert.Fail($"{command} is missing: install Node.js 20 or later, which brings npm.");
+            // The README promises that the SDK and PostgreSQL are enough for `dotnet test`; the project's own check has Node.
+            Assume.That(Environment.GetEnvironmentVariable("CI"), Is.Not.Null, $"{command} is missing: install Node.js 20 or later to run the audit.");
             throw;
         }
     }
