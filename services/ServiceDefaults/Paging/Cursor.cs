@@ -32,6 +32,9 @@ public sealed record Cursor(string[] Keys)
 {
     private const int MaxLength = 2_000;
 
+    /// <summary>As we write times, and as PostgreSQL does.</summary>
+    private static readonly string[] InstantForms = ["O", "yyyy-MM-dd HH:mm:ss.FFFFFFzz", "yyyy-MM-dd HH:mm:ss.FFFFFFzzz"];
+
     /// <summary>The opaque form.</summary>
     /// <param name="keys">The sort keys, the unique one last.</param>
     public static string Write(params string[] keys) => WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(keys));
@@ -64,8 +67,10 @@ public sealed record Cursor(string[] Keys)
     private static bool Is(CursorKey kind, string? key) => key is not null && kind switch
     {
         CursorKey.Number => long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        CursorKey.Real => float.TryParse(key, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
-        CursorKey.Instant => DateTimeOffset.TryParse(key, CultureInfo.InvariantCulture, out _),
+        // What does not fit becomes infinity or zero here, and an error in PostgreSQL.
+        CursorKey.Real => float.TryParse(key, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
+            && float.IsFinite(real) && (real != 0 || key == "0"),
+        CursorKey.Instant => DateTimeOffset.TryParseExact(key, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         CursorKey.Id => Guid.TryParseExact(key, "D", out _),
         _ => !key.Contains('\0'),
     };
