@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Hosting;
 
 namespace CommerceKata.Billing;
 
@@ -21,8 +22,11 @@ internal sealed class ChargeOrder(PaymentStore payments, GatewayInbox inbox, Str
         try
         {
             var report = payment.GatewayId is { } id ? await gateway.ReadAsync(id, cancel) : await gateway.CreateAsync(payment, cancel);
+            KillPoint.Reach("billing.created");
             payment = await AttachAsync(payment, report);
+            KillPoint.Reach("billing.attached");
             if (payment.IsOpen && report.Status == IntentStatus.Unconfirmed) report = await gateway.ConfirmAsync(payment, cancel);
+            KillPoint.Reach("billing.charged");
             return Known(await SaveAsync(payment, report), report.Action);
         }
         catch (GatewayRefusedException refused)

@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Hosting;
 
 namespace CommerceKata.Billing;
 
@@ -14,6 +15,7 @@ internal sealed class RefundPayment(RefundStore refunds, StripeGateway gateway)
         var reserved = await refunds.ReserveAsync(wanted, cancel);
         if (reserved.Refund.Status != RefundStatus.Pending) return reserved;
         var report = await AskAsync(reserved, cancel);
+        KillPoint.Reach("billing.refunded");
         // What the gateway did is written down even if the caller is gone by now.
         reserved = await refunds.SettleAsync(wanted.OrderId, report, CancellationToken.None);
         return reserved.Refund.Status == RefundStatus.Pending

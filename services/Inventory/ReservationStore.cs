@@ -1,5 +1,6 @@
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Hosting;
 using Npgsql;
 
 namespace CommerceKata.Inventory;
@@ -45,6 +46,7 @@ internal sealed class ReservationStore(Database database)
             Quantities = lines.Select(line => line.Quantity).ToArray(),
             HoldSeconds = holdSeconds,
         }, cancel);
+        KillPoint.Reach("inventory.reserved");
         if (rows is [{ ExpiresAt: { } until }]) return new ReserveOutcome.Held(until);
 
         // Not taken: the order has a reservation already, which may well hold the very units that are short.

@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
 
 namespace CommerceKata.Notifications;
@@ -9,7 +10,7 @@ internal sealed class EmailSignal : QueueSignal;
 /// <summary>Sends what is queued. Nobody waits for it: a mail server that is slow or away slows down only this worker.</summary>
 internal sealed partial class EmailWorker(
     Database database, IMailTransport transport, MailOptions options, EmailSignal signal, TimeProvider time, ILogger<EmailWorker> log)
-    : QueueWorker<ClaimedEmail>(new(database, NotificationsStore.Queue), signal, time, log)
+    : QueueWorker<ClaimedEmail>(new(database, NotificationsStore.Queue(options.Timeout)), signal, time, log)
 {
     private readonly TimeProvider _time = time;
 
@@ -38,6 +39,7 @@ internal sealed partial class EmailWorker(
         {
             using var message = EmailMessage.Compose(email, options.Sender);
             await transport.SendAsync(message, limit.Token);
+            KillPoint.Reach("mail.sent");
             LogSent(email.Id, email.Template, recipient, email.Attempts);
             return null;
         }

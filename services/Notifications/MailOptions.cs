@@ -54,7 +54,7 @@ internal sealed class MailOptions
             MailboxAddress.TryParse(options.From, out var from) && Uri.CheckHostName(from.Domain) == UriHostNameType.Dns,
             "Mail:From must be an address such as \"Shop <orders@example.com>\".");
         Require(
-            options.Timeout >= TimeSpan.FromSeconds(1) && options.Timeout <= NotificationsStore.Lease - TimeSpan.FromSeconds(10),
+            options.Timeout >= TimeSpan.FromSeconds(1) && options.Timeout <= TimeSpan.FromSeconds(50),
             "Mail:Timeout must be 1 to 50 seconds, written as 00:00:10.");
         options.Folder = Path.GetFullPath(options.Folder);
         if (options.Transport == Smtp) options.Server.Check(fromGiven: settings["Mail:From"] is not null);

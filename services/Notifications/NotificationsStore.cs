@@ -10,10 +10,12 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
     /// <summary>After so many attempts a mail is dead.</summary>
     public const int MaxAttempts = 8;
 
-    /// <summary>Longer than an attempt may take, so that two workers do not send the same mail.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
-
-    public static readonly QueueTable Queue = new(
+    /// <summary>
+    /// The queue. A claim holds longer than an attempt may take, so that two workers do not send the same mail, and not
+    /// much longer, since so long waits a mail that a crash left in the middle of its sending.
+    /// </summary>
+    /// <param name="timeout">How long an attempt may take.</param>
+    public static QueueTable Queue(TimeSpan timeout) => new(
         "email",
         "q.seq, q.attempts, q.id, q.message_key, q.recipient, q.template, q.subject, q.text, q.html, q.created_at",
         "status = 'QUEUED'",
@@ -23,7 +25,7 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
             WHERE q.seq = keys.seq AND q.attempts = keys.attempts AND q.status = 'QUEUED'
             """,
         MaxAttempts,
-        Lease)
+        Lease: timeout + TimeSpan.FromSeconds(5))
     {
         // Mail servers that do not know a sender yet turn him away for some minutes: eight attempts outlast that.
         FirstPause = TimeSpan.FromSeconds(30),

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Hosting;
 using Microsoft.Extensions.Options;
 using Proto = Commerce.Orders.V1;
 
@@ -23,7 +24,9 @@ internal sealed class Checkout(
         if (input.ExpectedTotal is { } seen && seen != purchase.Total) return new() { PriceChanged = new() { Total = purchase.Total.ToProto() } };
         var now = time.GetUtcNow().UtcDateTime;
         var order = purchase.ToOrder(userId, input, now, options.Value.PaymentWindow);
-        return await store.PlaceAsync(order, dueAt: now + options.Value.RequestLease, cancel) switch
+        var placed = await store.PlaceAsync(order, dueAt: now + options.Value.RequestLease, cancel);
+        KillPoint.Reach("orders.placed");
+        return placed switch
         {
             Placed.Yes => await AnswerAsync(await saga.AdvanceAsync(order, cancel), cancel),
             Placed.KeyTaken => await AnswerAgainAsync((await store.FindByKeyAsync(userId, input.Key, cancel))!, input, cancel),

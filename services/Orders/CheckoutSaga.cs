@@ -1,4 +1,6 @@
 using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults.Hosting;
+using Grpc.Core;
 
 namespace CommerceKata.Orders;
 
@@ -34,7 +36,10 @@ internal sealed partial class CheckoutSaga(
                 return await ExpireAsync(order, cancel);
         }
 
-        switch (await payments.ChargeAsync(order, cancel))
+        KillPoint.Reach("orders.reserved");
+        var outcome = await payments.ChargeAsync(order, cancel);
+        KillPoint.Reach("orders.charged");
+        switch (outcome)
         {
             case Charge.Succeeded charge:
                 return await ConfirmAsync(order, charge, cancel);
@@ -60,14 +65,27 @@ internal sealed partial class CheckoutSaga(
         Event = confirmed => new OrderConfirmed { Order = confirmed.ToProto(), CartId = confirmed.CartId?.ToString() ?? "" },
     }, cancel);
 
-    /// <summary>Undo: no money came. The stock goes back before the answer, so that the customer's next try finds it.</summary>
+    /// <summary>
+    /// Undo: no money came. The status first: a crash between the two must not find an order without stock that still
+    /// waits for its outcome. Then the stock, before the answer, so that the customer's next try finds it.
+    /// </summary>
     private async Task<Order> DeclineAsync(Order order, Charge.Declined charge, CancellationToken cancel)
     {
-        await stock.ReleaseAsync(order, cancel);
-        return await MoveAsync(order, new(OrderStatus.PaymentFailed, "The payment was declined.")
+        var failed = await MoveAsync(order, new(OrderStatus.PaymentFailed, "The payment was declined.")
         {
             PaymentStatus = "FAILED", DeclineCode = charge.Code, DeclineMessage = charge.Message, Event = Ended,
         }, cancel);
+        try
+        {
+            await stock.ReleaseAsync(failed, cancel);
+        }
+        catch (RpcException error)
+        {
+            // OrderEnded gives it back all the same, a little later.
+            LogReleasedLater(failed.Number, error.StatusCode);
+        }
+
+        return failed;
     }
 
     /// <summary>
@@ -122,6 +140,9 @@ internal sealed partial class CheckoutSaga(
 
     [LoggerMessage(1, LogLevel.Information, "Order {Number}: the money went back, since it is {Status}")]
     private partial void LogPaidBack(string number, OrderStatus status);
+
+    [LoggerMessage(3, LogLevel.Information, "Order {Number}: its stock goes back with the event, since Inventory answered {Status}")]
+    private partial void LogReleasedLater(string number, StatusCode status);
 
     [LoggerMessage(2, LogLevel.Information, "Order {Number} was not moved to {To}: it is {Status} already")]
     private partial void LogLost(string number, OrderStatus to, OrderStatus status);

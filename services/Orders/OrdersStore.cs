@@ -1,5 +1,6 @@
 using Commerce.Paging.V1;
 using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
 using CommerceKata.ServiceDefaults.Paging;
 using Google.Protobuf;
@@ -120,9 +121,13 @@ internal sealed class OrdersStore(Database database, Outbox outbox, TimeProvider
             if (moved == 0) return null;
             var now = await transaction.QuerySingleOrDefaultAsync<Order>(ById, new { id = order.Id }, cancel);
             if (move.Event is { } tell) await outbox.PublishAsync(transaction, "order", order.Id, tell(now!), cancel);
+            KillPoint.Reach("orders.moving");
+            transaction.AfterCommit(Moved);
             return now;
         }, cancel);
     }
+
+    private static void Moved() => KillPoint.Reach("orders.moved");
 
     /// <summary>Notes how much was paid back.</summary>
     public Task<int> NoteRefundedAsync(Guid id, long minorUnits, CancellationToken cancel) => database.ExecuteAsync(

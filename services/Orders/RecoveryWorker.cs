@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Commerce.Billing.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Messaging;
+using Microsoft.Extensions.Options;
 
 namespace CommerceKata.Orders;
 
@@ -12,12 +13,14 @@ internal sealed class SagaSignal : QueueSignal;
 /// Advances the orders that no request looks after: those that a crash left behind, those whose payment has news, and
 /// those whose time is up. It never gives up on one.
 /// </summary>
-internal sealed class RecoveryWorker(Database database, CheckoutSaga saga, SagaSignal signal, TimeProvider time, ILogger<RecoveryWorker> log)
-    : QueueWorker<Order>(new(database, Table), signal, time, log)
+internal sealed class RecoveryWorker(
+    Database database, CheckoutSaga saga, SagaSignal signal, TimeProvider time, IOptions<OrdersOptions> options, ILogger<RecoveryWorker> log)
+    : QueueWorker<Order>(new(database, Table(options.Value.RequestLease)), signal, time, log)
 {
     private const int AtOnce = 8;
 
-    private static readonly QueueTable Table = new(
+    /// <summary>An order that takes longer than the lease may be advanced twice at once, which is safe.</summary>
+    private static QueueTable Table(TimeSpan lease) => new(
         "orders",
         OrdersStore.Columns,
         "due_at < 'infinity'",
@@ -27,7 +30,7 @@ internal sealed class RecoveryWorker(Database database, CheckoutSaga saga, SagaS
             """,
         Dead: "SELECT",
         MaxAttempts: int.MaxValue,
-        Lease: TimeSpan.FromSeconds(30))
+        lease)
     {
         LongestPause = TimeSpan.FromSeconds(5),
     };

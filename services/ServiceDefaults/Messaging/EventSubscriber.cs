@@ -2,6 +2,7 @@ using Commerce.Events.V1;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Hosting;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
 
@@ -50,7 +51,9 @@ internal sealed partial class EventSubscriber(
         {
             if (await transaction.ExecuteAsync(Note, new { Id = id }, cancel) == 0) return;
             await apply(services, item.Payload, transaction, cancel);
+            KillPoint.Reach("inbox.applying");
         }, cancel);
+        KillPoint.Reach("inbox.applied");
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Event {Type} {Id} could not be applied")]

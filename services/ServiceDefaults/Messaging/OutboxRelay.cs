@@ -1,5 +1,6 @@
 using Commerce.Events.V1;
 using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Hosting;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.Extensions.Logging;
@@ -33,6 +34,7 @@ internal sealed class OutboxRelay(
     : QueueWorker<OutboxRow>(new(database, Table, destination), signal, time, log)
 {
     private const int MaxAttempts = 10;
+    private static readonly TimeSpan DeliveryDeadline = TimeSpan.FromSeconds(5);
 
     private static readonly QueueTable Table = new(
         "outbox",
@@ -46,10 +48,9 @@ internal sealed class OutboxRelay(
             SELECT id, destination, aggregatetype, aggregateid, type, payload, traceparent, occurred_at, attempts, error FROM gone
             """,
         MaxAttempts,
-        // Longer than a delivery may take, so that two relays rarely deliver the same; it would do no harm.
-        Lease: TimeSpan.FromSeconds(30));
-
-    private static readonly TimeSpan DeliveryDeadline = TimeSpan.FromSeconds(10);
+        // Longer than a delivery may take, so that two relays rarely deliver the same, which would do no harm; and short,
+        // since it is how long the events wait that a crash left in the middle of a delivery.
+        Lease: DeliveryDeadline + TimeSpan.FromSeconds(3));
 
     private readonly TimeProvider _time = time;
 
@@ -60,6 +61,7 @@ internal sealed class OutboxRelay(
         var request = new DeliverRequest { Events = { rows.Select(row => row.ToProto()) } };
         var deadline = _time.GetUtcNow() + DeliveryDeadline;
         var answer = await subscriber.DeliverAsync(request, deadline: deadline.UtcDateTime);
+        KillPoint.Reach("outbox.delivered");
         if (answer.Failures.Count == 0) return System.Collections.Immutable.ImmutableDictionary<long, string>.Empty;
         var reasons = answer.Failures.ToDictionary(failure => failure.EventId, failure => failure.Reason);
         return rows.Where(row => reasons.ContainsKey(row.Id.ToString())).ToDictionary(row => row.Seq, row => reasons[row.Id.ToString()]);

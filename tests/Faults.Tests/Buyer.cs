@@ -1,0 +1,84 @@
+using System.Text.Json;
+using CommerceKata.Standalone;
+
+namespace CommerceKata.Faults.Tests;
+
+/// <summary>
+/// A customer who does not give up: asks again, with the same key, until the shop says how the purchase ended.
+/// </summary>
+internal sealed class Buyer(string frontDoor)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly FrontDoor _door = new(frontDoor);
+
+    /// <summary>Buys one product at once, with a new guest session.</summary>
+    /// <returns>The order's id and status, and the error's type if there was one.</returns>
+    public async Task<Bought> BuyAsync(string productId, int quantity = 1, string card = "pm_card_visa", Guid? key = null, TimeSpan? patience = null)
+    {
+        using var limit = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(60));
+        if (_door.Token is null)
+        {
+            var session = await InsistAsync("mutation { startGuestSession { session { accessToken } } }", null, limit.Token);
+            _door.Token = session.At("startGuestSession.session.accessToken").GetString();
+        }
+
+        var input = new
+        {
+            idempotencyKey = key ?? Guid.NewGuid(),
+            lines = new[] { new { productId, quantity } },
+            email = "ada@example.com",
+            address = new { name = "Ada Lovelace", line1 = "12 Analytical Way", city = "Portland", postalCode = "97201", countryCode = "US" },
+            shippingOptionId = "standard",
+            paymentMethod = card,
+        };
+        var data = await InsistAsync(
+            """
+            mutation($input: CheckoutInput!) {
+              checkout(input: $input) {
+                order { id number status total { amount } }
+                paymentAction { clientSecret redirectUrl }
+                errors { __typename ... on Error { message } }
+              }
+            }
+            """,
+            new { input }, limit.Token);
+        var checkout = data.At("checkout");
+        var order = checkout.At("order");
+        var errors = checkout.At("errors");
+        return new Bought(
+            order.ValueKind == JsonValueKind.Null ? null : order.At("number").GetString(),
+            order.ValueKind == JsonValueKind.Null ? null : order.At("status").GetString(),
+            errors.ValueKind == JsonValueKind.Null ? null : errors[0].At("__typename").GetString(),
+            checkout.At("paymentAction") is { ValueKind: JsonValueKind.Object } action ? action.At("clientSecret").GetString() : null);
+    }
+
+    /// <summary>A product's global id.</summary>
+    public async Task<string> ProductIdAsync(string slug)
+    {
+        var data = await InsistAsync("query($slug: String!) { productBySlug(slug: $slug) { id } }", new { slug }, CancellationToken.None);
+        return data.At("productBySlug.id").GetString()!;
+    }
+
+    /// <summary>Asks until there is an answer without a top-level error: services may be away for a while.</summary>
+    public async Task<JsonElement> InsistAsync(string query, object? variables, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                var body = await _door.PostAsync(query, variables, cancel);
+                if (!body.TryGetProperty("errors", out _)) return body.GetProperty("data");
+            }
+            catch (Exception error) when (error is HttpRequestException or JsonException)
+            {
+                // The front door is away as well; it comes back.
+            }
+
+            await Task.Delay(Pause, cancel);
+        }
+    }
+}
+
+/// <summary>How a purchase ended for the one who made it.</summary>
+internal sealed record Bought(string? Number, string? Status, string? Error, string? ClientSecret);

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace CommerceKata.Faults.Tests;
+
+/// <summary>One service as a process of its own: the built binary, real ports, no mercy.</summary>
+internal sealed class ServiceProcess(string name, string[] arguments, string ready, string output)
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
+
+    private Process? _process;
+
+    public string Name => name;
+
+    public bool IsRunning => _process is { HasExited: false };
+
+    /// <summary>Starts it.</summary>
+    /// <param name="killAt">Where it shall die; null to live.</param>
+    public void Start(string? killAt = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, name + ".dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (killAt is not null) start.Environment["KILL_AT"] = killAt;
+        // Nine processes on two cores: what is compiled once need not be compiled better.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        _process = Process.Start(start)!;
+        var log = TextWriter.Synchronized(new StreamWriter(output, append: true) { AutoFlush = true });
+        _process.OutputDataReceived += (_, line) => log.WriteLine(line.Data);
+        _process.ErrorDataReceived += (_, line) => log.WriteLine(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Whether it serves.</summary>
+    public async Task<bool> IsReadyAsync()
+    {
+        if (!IsRunning) throw new InvalidOperationException($"{name} has ended: see {output}");
+        try
+        {
+            using var response = await Http.GetAsync(ready);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>SIGKILL: as if the power had been cut.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is null) return;
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it died by itself, at its kill point.</summary>
+    public async Task DiedAsync(TimeSpan patience)
+    {
+        using var limit = new CancellationTokenSource(patience);
+        await _process!.WaitForExitAsync(limit.Token);
+    }
+}
