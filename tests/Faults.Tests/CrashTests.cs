@@ -9,22 +9,10 @@ internal sealed class CrashTests
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
 
-    private ProcessShop _shop = null!;
-    private string _product = null!;
-
-    [OneTimeSetUp]
-    public async Task OpenAsync()
-    {
-        // A crash is noticed by the recovery worker when the request's lease on its order ends.
-        _shop = await ProcessShop.StartAsync("Checkout:RequestLease=00:00:02", "Mail:Timeout=00:00:02");
-        _product = await _shop.NewBuyer().ProductIdAsync("jute-twine-100-m");
-    }
-
-    [OneTimeTearDown]
-    public async Task CloseAsync() => await _shop.DisposeAsync();
+    private static ProcessShop Shop => SharedShop.Shop;
 
     [TearDown]
-    public async Task MendAsync() => await _shop.Sandbox.ClearFaultsAsync(CancellationToken.None);
+    public async Task MendAsync() => await Shop.Sandbox.ClearFaultsAsync(CancellationToken.None);
 
     [TestCase("Orders", "orders.placed")]
     [TestCase("Orders", "orders.reserved")]
@@ -43,10 +31,10 @@ internal sealed class CrashTests
     [TestCase("Cart", "inbox.applying")]
     public async Task Purchase_survives_a_crash(string service, string place)
     {
-        await _shop.RestartAsync(service, killAt: place);
-        var buying = _shop.NewBuyer().BuyAsync(_product);
-        await _shop[service].DiedAsync(Settling);
-        await _shop.RestartAsync(service);
+        await Shop.RestartAsync(service, killAt: place);
+        var buying = Shop.NewBuyer().BuyAsync(SharedShop.Product);
+        await Shop[service].DiedAsync(Settling);
+        await Shop.RestartAsync(service);
 
         (await buying).Status.ShouldBe("CONFIRMED");
         await ShouldHoldAsync();
@@ -58,18 +46,18 @@ internal sealed class CrashTests
     [TestCase("Billing", "billing.charged")]
     public async Task Declined_purchase_survives_a_crash(string service, string place)
     {
-        await _shop.RestartAsync(service, killAt: place);
-        var buying = _shop.NewBuyer().BuyAsync(_product, card: "pm_card_chargeDeclined");
-        await _shop[service].DiedAsync(Settling);
-        await _shop.RestartAsync(service);
+        await Shop.RestartAsync(service, killAt: place);
+        var buying = Shop.NewBuyer().BuyAsync(SharedShop.Product, card: "pm_card_chargeDeclined");
+        await Shop[service].DiedAsync(Settling);
+        await Shop.RestartAsync(service);
 
         (await buying).Status.ShouldBe("PAYMENT_FAILED");
         await ShouldHoldAsync();
     }
 
-    private async Task ShouldHoldAsync()
+    private static async Task ShouldHoldAsync()
     {
-        await _shop.Ledger.SettledAsync(Settling);
-        (await _shop.Ledger.BrokenAsync()).ShouldBeEmpty();
+        await Shop.Ledger.SettledAsync(Settling);
+        (await Shop.Ledger.BrokenAsync()).ShouldBeEmpty();
     }
 }

@@ -3,6 +3,7 @@ using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Microsoft.Extensions.Logging;
 
 namespace CommerceKata.ServiceDefaults.Messaging;
@@ -60,10 +61,23 @@ internal sealed class OutboxRelay(
     {
         var request = new DeliverRequest { Events = { rows.Select(row => row.ToProto()) } };
         var deadline = _time.GetUtcNow() + DeliveryDeadline;
-        var answer = await subscriber.DeliverAsync(request, deadline: deadline.UtcDateTime);
+        var answer = await DeliverAsync(request, deadline.UtcDateTime);
         KillPoint.Reach("outbox.delivered");
         if (answer.Failures.Count == 0) return System.Collections.Immutable.ImmutableDictionary<long, string>.Empty;
         var reasons = answer.Failures.ToDictionary(failure => failure.EventId, failure => failure.Reason);
         return rows.Where(row => reasons.ContainsKey(row.Id.ToString())).ToDictionary(row => row.Seq, row => reasons[row.Id.ToString()]);
+    }
+
+    private async Task<DeliverResponse> DeliverAsync(DeliverRequest request, DateTime deadline)
+    {
+        try
+        {
+            return await subscriber.DeliverAsync(request, deadline: deadline);
+        }
+        catch (RpcException error) when (error.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded
+            or StatusCode.Cancelled or StatusCode.Unauthenticated or StatusCode.PermissionDenied)
+        {
+            throw new ReceiverAwayException(error.StatusCode.ToString());
+        }
     }
 }

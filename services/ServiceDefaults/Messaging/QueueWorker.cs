@@ -4,6 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace CommerceKata.ServiceDefaults.Messaging;
 
 /// <summary>
+/// Whoever the work is for does not answer at all. The rows go back without an attempt counted: an outage, however
+/// long, gives up on nothing.
+/// </summary>
+/// <param name="reason">For operators.</param>
+public sealed class ReceiverAwayException(string reason) : Exception(reason);
+
+/// <summary>
 /// Works a queue off until the process stops: woken in memory, and looking once a second for what a crash or
 /// another replica left. On shutdown it takes nothing new and finishes what it holds.
 /// </summary>
@@ -26,6 +33,7 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
     /// <summary>Does the work of some rows; must end within the lease.</summary>
     /// <param name="rows">The rows, oldest first.</param>
     /// <returns>What failed and why, by key; empty when all was done. An exception means that all failed.</returns>
+    /// <exception cref="ReceiverAwayException">Nothing could be tried.</exception>
     protected abstract Task<IReadOnlyDictionary<long, string>> ProcessAsync(IReadOnlyList<TRow> rows);
 
     /// <inheritdoc />
@@ -46,7 +54,7 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
         {
             var rows = await queue.ClaimAsync(BatchSize, stopping);
             if (rows.Count == 0) return false;
-            var failures = await TryProcessAsync(rows);
+            if (await TryProcessAsync(rows) is not { } failures) return false;
             // Not cancelled by the shutdown: work that was done is noted as done.
             var dead = await queue.SettleAsync(rows, failures, CancellationToken.None);
             if (failures.Count > 0) LogFailed(Name, failures.Count, rows.Count, dead, failures.Values.First());
@@ -64,11 +72,18 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
         }
     }
 
-    private async Task<IReadOnlyDictionary<long, string>> TryProcessAsync(IReadOnlyList<TRow> rows)
+    /// <summary>What failed; null when nothing could be tried.</summary>
+    private async Task<IReadOnlyDictionary<long, string>?> TryProcessAsync(IReadOnlyList<TRow> rows)
     {
         try
         {
             return await ProcessAsync(rows);
+        }
+        catch (ReceiverAwayException away)
+        {
+            await queue.PostponeAsync(rows, Poll, away.Message, CancellationToken.None);
+            LogAway(Name, away.Message);
+            return null;
         }
         catch (Exception error)
         {
@@ -79,6 +94,9 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
 
     [LoggerMessage(1, LogLevel.Warning, "{Queue}: {Failed} of {Count} failed, {Dead} given up; the first: {Reason}")]
     private partial void LogFailed(string queue, int failed, int count, int dead, string reason);
+
+    [LoggerMessage(3, LogLevel.Information, "{Queue}: nobody answers there ({Reason}); tried again in a second")]
+    private partial void LogAway(string queue, string reason);
 
     [LoggerMessage(2, LogLevel.Warning, "{Queue}: a round failed")]
     private partial void LogRoundFailed(string queue, Exception error);

@@ -58,6 +58,12 @@ public sealed class WorkQueue<TRow>(ISql sql, QueueTable table, string parameter
         WHERE q.seq = k.seq AND q.attempts = k.attempts
         """;
 
+    private readonly string _postpone = $"""
+        UPDATE {table.Table} q SET due_at = now() + @Pause, attempts = q.attempts - 1, last_error = @Reason
+        FROM unnest(@Seqs, @Attempts) AS k (seq, attempts)
+        WHERE q.seq = k.seq AND q.attempts = k.attempts
+        """;
+
     private const string Keys = "WITH keys AS (SELECT * FROM unnest(@Seqs, @Attempts, @Errors) AS k (seq, attempts, error)) ";
 
     /// <summary>Takes rows that are due, oldest first.</summary>
@@ -82,6 +88,19 @@ public sealed class WorkQueue<TRow>(ISql sql, QueueTable table, string parameter
         await RunAsync(Keys + table.Dead, [.. failed[true]], failures, cancel);
         return failed[true].Count();
     }
+
+    /// <summary>Puts rows back as if they had not been claimed: whoever the work is for was away, and the rows are not to blame.</summary>
+    /// <param name="rows">What was claimed.</param>
+    /// <param name="pause">When to try again.</param>
+    /// <param name="reason">For operators.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task PostponeAsync(IReadOnlyList<TRow> rows, TimeSpan pause, string reason, CancellationToken cancel) => sql.ExecuteAsync(_postpone, new
+    {
+        Pause = pause,
+        Reason = reason,
+        Seqs = rows.Select(row => row.Seq).ToArray(),
+        Attempts = rows.Select(row => row.Attempts).ToArray(),
+    }, cancel);
 
     private async Task RunAsync(string statement, TRow[] rows, IReadOnlyDictionary<long, string> failures, CancellationToken cancel)
     {
