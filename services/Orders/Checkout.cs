@@ -46,7 +46,8 @@ internal sealed class Checkout(
             known = (await store.FindAsync(known.Id, cancel))!;
         }
 
-        return await AnswerAsync(known, cancel);
+        // Whoever asks Billing must act on what it says: Billing sends no news of what it has told in an answer.
+        return await AnswerAsync(known.Status == OrderStatus.AwaitingPayment ? await saga.AdvanceAsync(known, cancel) : known, cancel);
     }
 
     private async Task<CheckoutResponse> AnswerAsync(Order order, CancellationToken cancel)

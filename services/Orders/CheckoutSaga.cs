@@ -107,7 +107,7 @@ internal sealed partial class CheckoutSaga(
     public async Task<Order> CancelAsync(Order order, string note, CancellationToken cancel)
     {
         var unpaid = order.Status != OrderStatus.Confirmed && await payments.CancelAsync(order, cancel);
-        return await MoveAsync(order, new(OrderStatus.Cancelled, note) { PaymentStatus = unpaid ? "CANCELLED" : null, DueAt = Now, Event = Ended }, cancel);
+        return await MoveAsync(order, new(OrderStatus.Cancelled, note) { PaymentStatus = unpaid ? "CANCELLED" : "SUCCEEDED", DueAt = Now, Event = Ended }, cancel);
     }
 
     /// <summary>The last word of every undone order: what we hold of the customer's money goes back.</summary>
