@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommerceKata.Standalone;
+using CommerceKata.TestKit;
 
 namespace CommerceKata.EndToEnd.Tests;
 
@@ -7,7 +8,7 @@ namespace CommerceKata.EndToEnd.Tests;
 internal sealed class Visitor(Shop shop)
 {
     public const string OrderFields =
-        "id number status lines { sku name quantity } subtotal { amount } shipping { amount } total { amount currency } email payment { status brand last4 } history { status }";
+        "id number status lines { sku name quantity } subtotal { amount } shipping { amount } total { amount currency } refunded { amount } email payment { status brand last4 } history { status }";
 
     private readonly FrontDoor _door = new(shop.GraphQL);
 
@@ -89,4 +90,30 @@ internal sealed class Visitor(Shop shop)
         if (body.TryGetProperty("errors", out var errors)) throw new InvalidOperationException(errors.ToString());
         return body.At("data.checkout");
     }
+
+    /// <summary>Checks out some of one product, past the cart.</summary>
+    public Task<JsonElement> BuyAsync(string productId, int quantity = 1, string paymentMethod = "pm_card_visa", Guid? key = null) =>
+        CheckoutAsync(paymentMethod, key, new[] { new { productId, quantity } });
+
+    /// <summary>An order of this visitor, as it is now.</summary>
+    public async Task<JsonElement> OrderAsync(JsonElement order) =>
+        (await AskAsync($$"""query($id: ID!) { orderById(id: $id) { {{OrderFields}} } }""", new { id = order.At("id").GetString() })).At("orderById");
+
+    /// <summary>An order of this visitor, once it has come to a status.</summary>
+    public async Task<JsonElement> ReachedAsync(JsonElement order, string status)
+    {
+        var now = order;
+        await Eventually.HoldsAsync(
+            async () => (now = await OrderAsync(order)).At("status").GetString() == status, $"order {order.At("number")} to be {status}");
+        return now;
+    }
+
+    /// <summary>Cancels an order, and takes whatever comes of it: order, errors.</summary>
+    public async Task<JsonElement> CancelAsync(JsonElement order) => (await PostAsync(
+        $$"""
+        mutation($input: CancelOrderInput!) {
+          cancelOrder(input: $input) { order { {{OrderFields}} } errors { __typename ... on WrongStateError { status } } }
+        }
+        """,
+        new { input = new { orderId = order.At("id").GetString() } })).At("data.cancelOrder");
 }
