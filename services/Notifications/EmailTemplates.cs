@@ -21,6 +21,7 @@ internal sealed class EmailTemplates
         _options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.SnakeCase;
         _options.MemberAccessStrategy.Register<OrderConfirmedMail>();
         _options.MemberAccessStrategy.Register<OrderConfirmedLine>();
+        _options.MemberAccessStrategy.Register<OrderEndedMail>();
         var parser = new FluidParser();
         _templates = typeof(EmailTemplates).Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".liquid", StringComparison.Ordinal))

@@ -15,7 +15,9 @@ public static class NotificationsHost
     {
         var builder = ServiceHost.CreateBuilder(args, "notifications", ServiceAddresses.GrpcPort("Notifications"));
         builder.AddDatabase(typeof(NotificationsHost).Assembly);
-        builder.AddSubscriptions(subscriptions => subscriptions.On<OrderConfirmed, OrderConfirmedHandler>());
+        builder.AddSubscriptions(subscriptions => subscriptions
+            .On<OrderConfirmed, OrderConfirmedHandler>()
+            .On<OrderEnded, OrderEndedHandler>());
         // Read when the worker starts, not here: `migrate` sends no mail and needs no mail settings.
         builder.Services.AddSingleton(_ => MailOptions.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<IMailTransport>(services => services.GetRequiredService<MailOptions>() switch

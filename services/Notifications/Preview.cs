@@ -8,14 +8,22 @@ namespace CommerceKata.Notifications;
 /// </summary>
 internal static class Preview
 {
+    private const string Number = "CK-7F3K-2M9Q";
+
+    private static readonly MailDate Placed = new(new DateTime(2026, 10, 13, 14, 5, 0, DateTimeKind.Utc));
+
+    private static readonly string[] Lines = ["1 x Hand Coffee Grinder", "2 x Mug <large> & blue"];
+
     private static readonly Dictionary<string, object> Samples = new()
     {
         [OrderConfirmedMail.Template] = new OrderConfirmedMail(
-            "CK-7F3K-2M9Q",
-            new(new DateTime(2026, 10, 13, 14, 5, 0, DateTimeKind.Utc)),
+            Number,
+            Placed,
             [new("Hand Coffee Grinder", 1, Usd(4900), Usd(4900)), new("Mug <large> & blue", 2, Usd(1250), Usd(2500))],
             Usd(7400), "Standard", Usd(595), Usd(7995),
             ["Dana Example", "1 Test Street", "Springfield, OR 97477", "US"]),
+        [OrderEndedMail.Cancelled] = new OrderEndedMail(OrderEndedMail.Cancelled, Number, Placed, Lines, Usd(7995), Usd(7995), InTime: true),
+        [OrderEndedMail.PaymentFailed] = new OrderEndedMail(OrderEndedMail.PaymentFailed, Number, Placed, Lines, Usd(7995), Usd(0), InTime: false),
     };
 
     /// <returns>The exit code: 0, or 2 when the command line is not understood.</returns>

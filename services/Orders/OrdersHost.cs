@@ -32,7 +32,7 @@ public static class OrdersHost
         builder.AddDatabase(typeof(OrdersHost).Assembly);
         builder.AddOutbox(routes => routes
             .Send<OrderConfirmed>("Inventory", "Cart", "Notifications")
-            .Send<OrderEnded>("Inventory"));
+            .Send<OrderEnded>("Inventory", "Notifications"));
         builder.AddSubscriptions(events => events.On<PaymentChanged, OnPaymentChanged>());
         builder.AddServiceClient<CartService.CartServiceClient>("Cart");
         builder.AddServiceClient<CatalogService.CatalogServiceClient>("Catalog");

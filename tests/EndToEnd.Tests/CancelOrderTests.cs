@@ -29,6 +29,7 @@ internal sealed class CancelOrderTests : ShopFixture
         var intent = await Back.IntentAsync(order);
         (intent.AmountReceived, intent.AmountRefunded).ShouldBe((intent.Amount, intent.Amount));
         (await Back.RefundsAsync(order)).ShouldHaveSingleItem().Status.ShouldBe("succeeded");
+        (await Back.EmailsAsync(order)).ShouldBe(["order-confirmed", "order-cancelled"]);
         (await Back.ReservationAsync(order)).ShouldBe("CANCELLED");
         (await guest.ProductAsync("GRD-SEC-BYP")).Available.ShouldBe(shears.Available);
     }
@@ -42,6 +43,7 @@ internal sealed class CancelOrderTests : ShopFixture
         (await guest.CancelAsync(order)).At("order.payment.status").GetString().ShouldBe("CANCELLED");
         await Back.SettledAsync(order);
         (await Back.IntentAsync(order)).Status.ShouldBe("canceled");
+        (await Back.EmailsAsync(order)).ShouldBe(["order-cancelled"]);
         (await guest.ProductAsync("GRD-CAN-5L")).Available.ShouldBe(can.Available);
     }
 
@@ -84,6 +86,8 @@ internal sealed class CancelOrderTests : ShopFixture
         var guest = await Shop.GuestAsync();
         var order = (await guest.BuyAsync((await guest.ProductAsync("GRD-SED-HRB")).Id, 2, "pm_card_chargeDeclined")).At("order");
         (await guest.CancelAsync(order)).At("errors")[0].At("status").GetString().ShouldBe("PAYMENT_FAILED");
+        await Back.SettledAsync(order);
+        (await Back.EmailsAsync(order)).ShouldBeEmpty();
     }
 
     [Test]

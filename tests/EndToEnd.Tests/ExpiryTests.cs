@@ -23,6 +23,7 @@ internal sealed class ExpiryTests() : ShopFixture("Checkout:PaymentWindow=00:00:
         await Back.SettledAsync(order);
         (await Back.IntentAsync(order)).Status.ShouldBe("canceled");
         (await Back.ReservationAsync(order)).ShouldBe("CANCELLED");
+        (await Back.EmailsAsync(order)).ShouldBe(["payment-failed"]);
         (await guest.ProductAsync("OUT-BAG-DRY")).Available.ShouldBe(bag.Available);
 
         (await guest.CheckoutAsync()).At("order.status").GetString().ShouldBe("CONFIRMED");
@@ -70,6 +71,7 @@ internal sealed class ExpiryTests() : ShopFixture("Checkout:PaymentWindow=00:00:
         var intent = await Back.IntentAsync(order);
         (intent.AmountReceived, intent.AmountRefunded).ShouldBe((intent.Amount, intent.Amount));
         (await Back.RefundsAsync(order)).ShouldHaveSingleItem().Status.ShouldBe("succeeded");
+        (await Back.EmailsAsync(order)).ShouldBe(["payment-failed"]);
         (await guest.ProductAsync("OUT-MAP-CSE")).Available.ShouldBe(mapCase.Available);
     }
 }

@@ -56,6 +56,7 @@ internal sealed class PaymentTests : ShopFixture
         await Back.SettledAsync(order);
         (await Back.IntentAsync(order)).AmountReceived.ShouldBe(0);
         (await Back.ReservationAsync(order)).ShouldBe("CANCELLED");
+        (await Back.EmailsAsync(order)).ShouldBe(["payment-failed"]);
 
         (await guest.CheckoutAsync()).At("order.status").GetString().ShouldBe("CONFIRMED");
     }

@@ -56,6 +56,25 @@ internal sealed class Shop(TestService service) : IAsyncDisposable
         Payload = new OrderConfirmed { Order = order }.ToByteString(),
     };
 
+    public static Event Ended(Order order) => new()
+    {
+        Id = Guid.CreateVersion7().ToString(),
+        Type = OrderEnded.Descriptor.FullName,
+        AggregateType = "order",
+        AggregateId = order.Id,
+        Payload = new OrderEnded { Order = order }.ToByteString(),
+    };
+
+    /// <summary>An order that came to these statuses, one after the other.</summary>
+    public static Order OrderThatCameTo(OrderPaymentStatus? payment, params OrderStatus[] statuses)
+    {
+        var order = NewOrder();
+        order.Status = statuses[^1];
+        order.History.AddRange(statuses.Select(status => new OrderEvent { Status = status }));
+        if (payment is { } known) order.Payment = new OrderPayment { Status = known, Amount = order.Total };
+        return order;
+    }
+
     public async Task<IReadOnlyList<DeliveryFailure>> DeliverAsync(params Event[] events) =>
         (await _events.DeliverAsync(new DeliverRequest { Events = { events } }, deadline: DateTime.UtcNow.AddSeconds(20))).Failures;
 
