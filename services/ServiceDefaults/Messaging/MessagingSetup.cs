@@ -45,6 +45,7 @@ public static class MessagingSetup
         var subscriptions = new Subscriptions(builder.Services);
         subscribe(subscriptions);
         builder.Services.AddSingleton(subscriptions);
+        builder.Services.AddHostedService<InboxCleaner>();
     }
 
     /// <summary>Maps what the two above need: EventSubscriberService and DeadLetterService.</summary>
