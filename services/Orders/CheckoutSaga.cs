@@ -75,6 +75,8 @@ internal sealed partial class CheckoutSaga(
         {
             PaymentStatus = "FAILED", DeclineCode = charge.Code, DeclineMessage = charge.Message, Event = Ended,
         }, cancel);
+        // Somebody was faster, and another card of the customer's paid after all: its stock is sold.
+        if (!failed.Status.IsUndone()) return failed;
         try
         {
             await stock.ReleaseAsync(failed, cancel);

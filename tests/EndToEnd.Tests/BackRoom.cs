@@ -45,6 +45,19 @@ internal sealed class BackRoom(Shop shop) : IDisposable
         return (await Gateway.StateAsync(default)).Deliveries.Single(raised => raised.Intent == intent.Id && raised.Type == type);
     }
 
+    /// <summary>The customer's browser pays past us, as it can with the client secret of an intent that is still open.</summary>
+    public async Task PayAsync(JsonElement order, string paymentMethod)
+    {
+        var intent = await IntentAsync(order);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/payment_intents/{intent.Id}/confirm")
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["payment_method"] = paymentMethod }),
+            Headers = { Authorization = new("Bearer", "sk_test_standalone") },
+        };
+        using var response = await _http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The gateway keeps its answers to confirmations back, after it has taken the money.</summary>
     public Task HoldAnswersAsync() => Gateway.InjectAsync(new(FaultKind.HoldAnswer, "POST", AnyConfirm), default);
 

@@ -51,14 +51,34 @@ internal sealed class PaymentTests : ShopFixture
         await Back.Gateway.FailAsync(intent.Id, default);
         order = await guest.ReachedAsync(order, "PAYMENT_FAILED");
         HistoryOf(order).ShouldBe(["PENDING", "AWAITING_PAYMENT", "PAYMENT_FAILED"]);
-        (await guest.ProductAsync("OUT-LMP-HED")).Available.ShouldBe(torch.Available);
         (await guest.CheckoutAsync(ThreeDSecure, key)).At("errors")[0].At("__typename").GetString().ShouldBe("PaymentDeclinedError");
         await Back.SettledAsync(order);
         (await Back.IntentAsync(order)).AmountReceived.ShouldBe(0);
+        (await guest.ProductAsync("OUT-LMP-HED")).Available.ShouldBe(torch.Available);
         (await Back.ReservationAsync(order)).ShouldBe("CANCELLED");
         (await Back.EmailsAsync(order)).ShouldBe(["payment-failed"]);
 
         (await guest.CheckoutAsync()).At("order.status").GetString().ShouldBe("CONFIRMED");
+    }
+
+    [Test]
+    public async Task Customer_who_pays_with_another_card_after_the_order_has_failed_gets_it_all_back_once()
+    {
+        var guest = await Shop.GuestAsync();
+        var clock = await guest.ProductAsync("HOM-CLK-WAL");
+        var order = (await guest.BuyAsync(clock.Id, 1, ThreeDSecure)).At("order");
+        await Back.Gateway.FailAsync((await Back.IntentAsync(order)).Id, default);
+        await guest.ReachedAsync(order, "PAYMENT_FAILED");
+        await Back.PayAsync(order, "pm_card_visa");
+        await Back.SettledAsync(order);
+
+        order = await guest.OrderAsync(order);
+        order.At("status").GetString().ShouldBe("PAYMENT_FAILED");
+        order.At("refunded.amount").GetString().ShouldBe(order.At("total.amount").GetString());
+        var intent = await Back.IntentAsync(order);
+        (intent.AmountReceived, intent.AmountRefunded).ShouldBe((intent.Amount, intent.Amount));
+        (await Back.RefundsAsync(order)).ShouldHaveSingleItem();
+        (await guest.ProductAsync("HOM-CLK-WAL")).Available.ShouldBe(clock.Available);
     }
 
     [Test]
