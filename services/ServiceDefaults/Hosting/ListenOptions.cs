@@ -14,6 +14,9 @@ public sealed class ListenOptions
     /// <summary>HTTP/1.1: health, metrics, webhooks, JWKS. 0 takes any free port.</summary>
     public int HttpPort { get; set; }
 
+    /// <summary>How long it still answers after it was asked to stop and readiness said so; less than 15 seconds.</summary>
+    public TimeSpan DrainFor { get; set; } = TimeSpan.Zero;
+
     internal IPAddress Parse() => IPAddress.TryParse(Address, out var address)
         ? address
         : throw new SettingException($"Listen:Address must be an IP address, not \"{Address}\".");

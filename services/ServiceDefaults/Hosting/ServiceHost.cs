@@ -45,8 +45,11 @@ public static class ServiceHost
             grpc.MaxReceiveMessageSize = 4 * 1024 * 1024;
         });
         builder.Services.AddGrpcReflection();
-        // A service that needs nothing else is ready as soon as it answers; without any check, gRPC health would not know.
-        builder.Services.AddHealthChecks().AddCheck("process", () => HealthCheckResult.Healthy(), [ReadyTag]);
+        builder.Services.AddOptions<ListenOptions>().BindConfiguration("Listen");
+        builder.Services.AddSingleton<Draining>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
+        // A service that needs nothing else is ready as soon as it answers, and until it is asked to stop.
+        builder.Services.AddReadinessCheck<Draining>("process");
         builder.Services.AddGrpcHealthChecks(o => o.Services.Map("", check => check.Tags.Contains(ReadyTag)));
         return builder;
     }
