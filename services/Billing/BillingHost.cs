@@ -26,7 +26,10 @@ public static class BillingHost
             .AddSingleton<ChargeOrder>()
             .AddSingleton<GiveUpPayment>()
             .AddSingleton<RefundPayment>()
-            .AddSingleton<StripeWebhook>();
+            .AddSingleton<StripeWebhook>()
+            .AddSingleton<ReconciliationStore>()
+            .AddSingleton<Reconciliation>()
+            .AddHostedService<ReconciliationSchedule>();
         var app = builder.BuildService();
         app.MapGrpcService<BillingService>();
         app.MapStripeWebhook();

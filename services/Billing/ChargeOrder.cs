@@ -21,9 +21,7 @@ internal sealed class ChargeOrder(PaymentStore payments, GatewayInbox inbox, Str
         if (!payment.IsOpen) return new(payment, null);
         try
         {
-            var report = payment.GatewayId is { } id ? await gateway.ReadAsync(id, cancel) : await gateway.CreateAsync(payment, cancel);
-            KillPoint.Reach("billing.created");
-            payment = await AttachAsync(payment, report);
+            (payment, var report) = await FindIntentAsync(payment, announce: false, cancel);
             KillPoint.Reach("billing.attached");
             if (payment.IsOpen && report.Status == IntentStatus.Unconfirmed) report = await gateway.ConfirmAsync(payment, cancel);
             KillPoint.Reach("billing.charged");
@@ -40,19 +38,29 @@ internal sealed class ChargeOrder(PaymentStore payments, GatewayInbox inbox, Str
         }
     }
 
-    /// <summary>After this the payment is either ended, or names the intent that was reported.</summary>
-    private async Task<Payment> AttachAsync(Payment payment, IntentReport report)
+    /// <summary>
+    /// Steps 2 and 3: reads the intent that the payment names, or has one made and named. An intent that was made before,
+    /// with an answer that was lost, is found by its idempotency key. No money moves.
+    /// </summary>
+    /// <param name="payment">The payment.</param>
+    /// <param name="announce">Whether Orders must be told what early events of the intent bring: not when it will be in an answer.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>A payment that is either ended, or names the intent that is reported.</returns>
+    public async Task<(Payment Payment, IntentReport Report)> FindIntentAsync(Payment payment, bool announce, CancellationToken cancel)
     {
-        if (payment.GatewayId is not null) return payment;
+        if (payment.GatewayId is { } id) return (payment, await gateway.ReadAsync(id, cancel));
+        var report = await gateway.CreateAsync(payment, cancel);
+        KillPoint.Reach("billing.created");
         // What the gateway did is written down even if the caller is gone by now.
-        var attached = await inbox.AttachAsync(payment.OrderId, report, CancellationToken.None);
-        if (attached.GatewayId == report.GatewayId) return attached;
+        var attached = await inbox.AttachAsync(payment.OrderId, report, announce, CancellationToken.None);
+        if (attached.GatewayId == report.GatewayId) return (attached, report);
         // Cancelled meanwhile, or another call came first with an intent of its own: this one is superfluous.
-        await gateway.CancelAsync(report.GatewayId, CancellationToken.None);
-        return attached.IsOpen ? throw Fault.Unavailable("The payment is being made by another call: try again.") : attached;
+        report = await gateway.CancelAsync(report.GatewayId, CancellationToken.None);
+        return attached.IsOpen ? throw Fault.Unavailable("The payment is being made by another call: try again.") : (attached, report);
     }
 
-    private Task<Payment> SaveAsync(Payment payment, IntentReport report) => payments.ApplyAsync(payment.OrderId, report, CancellationToken.None);
+    private Task<Payment> SaveAsync(Payment payment, IntentReport report) =>
+        payments.ApplyAsync(payment.OrderId, report, announce: false, CancellationToken.None);
 
     private static Charged Known(Payment payment, CustomerAction? action) => payment.Status switch
     {

@@ -46,7 +46,7 @@ internal sealed class GatewayInbox(Database database, PaymentStore payments, Ref
     /// applies the events that waited for it.
     /// </summary>
     /// <returns>The payment as it is now. If it names another intent, or none, the given one must not be confirmed.</returns>
-    public Task<Payment> AttachAsync(Guid orderId, IntentReport created, CancellationToken cancel)
+    public Task<Payment> AttachAsync(Guid orderId, IntentReport created, bool announce, CancellationToken cancel)
     {
         const string waiting = "SELECT fact::text FROM gateway_event WHERE gateway_id = @GatewayId AND applied_at IS NULL ORDER BY received_at, id";
         return database.TransactionAsync(async transaction =>
@@ -58,8 +58,7 @@ internal sealed class GatewayInbox(Database database, PaymentStore payments, Ref
             payment = await payments.SaveAsync(transaction, payment, named, announce: false, cancel);
             foreach (var fact in await transaction.QueryAsync<string>(waiting, new { created.GatewayId }, cancel))
             {
-                // Not announced: the charge that is being made will answer with it.
-                payment = await ApplyAsync(transaction, payment, JsonSerializer.Deserialize<GatewayEvent>(fact)!, announce: false, cancel);
+                payment = await ApplyAsync(transaction, payment, JsonSerializer.Deserialize<GatewayEvent>(fact)!, announce, cancel);
             }
 
             return payment;

@@ -9,10 +9,10 @@ internal sealed class GiveUpPayment(PaymentStore payments, StripeGateway gateway
     public async Task<Payment> RunAsync(Guid orderId, CancellationToken cancel)
     {
         var payment = await payments.CloseUnlessSentAsync(orderId, cancel);
-        if (payment is not { GatewayId: { } id, Status: not (PaymentStatus.Succeeded or PaymentStatus.Cancelled) }) return payment;
+        if (payment is not { GatewayId: { } id, GatewayClosed: false, Status: not PaymentStatus.Succeeded }) return payment;
         // Declined ones too: at the gateway they wait for another card, and the customer's browser could send one.
         var report = await CancelAsync(id, cancel);
-        payment = await payments.ApplyAsync(orderId, report, CancellationToken.None);
+        payment = await payments.ApplyAsync(orderId, report, announce: false, CancellationToken.None);
         return payment.IsOpen ? throw Fault.Unavailable("The payment could not be given up yet: try again.") : payment;
     }
 

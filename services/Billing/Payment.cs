@@ -55,7 +55,12 @@ internal sealed record Payment
 
     public string? DeclineMessage { get; init; }
 
+    /// <summary>Its intent is cancelled at the gateway, or none was ever made: nobody can pay it any more.</summary>
+    public bool GatewayClosed { get; init; }
+
     public DateTime CreatedAt { get; init; }
+
+    public Card? Card => Brand is null || Last4 is null ? null : new(Brand, Last4);
 
     public bool WasCharged => AmountMinor is not null;
 

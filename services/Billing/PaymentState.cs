@@ -3,15 +3,20 @@ namespace CommerceKata.Billing;
 /// <summary>
 /// How what the gateway says moves a payment. It only ever goes forward, so that a late, repeated or out-of-order
 /// report cannot undo what is known, and every order of the same reports ends in the same state: money that was
-/// taken outranks everything, an end outranks what was open, and of two ends without money the first stays.
+/// taken outranks everything, an end outranks what was open, and a decline outranks that the declined intent was then
+/// cancelled.
 /// </summary>
 internal static class PaymentState
 {
     public static Payment After(Payment payment, IntentReport report)
     {
         var reported = Meaning(report.Status);
-        var known = payment with { Brand = payment.Brand ?? report.Card?.Brand, Last4 = payment.Last4 ?? report.Card?.Last4 };
-        if (Rank(reported) <= Rank(payment.Status)) return known;
+        var advances = Rank(reported) > Rank(payment.Status);
+        // The card that paid, whatever was tried before it and whoever told of the money first.
+        var isPayer = advances || reported == PaymentStatus.Succeeded;
+        var card = isPayer ? report.Card ?? payment.Card : payment.Card ?? report.Card;
+        var known = payment with { Brand = card?.Brand, Last4 = card?.Last4, GatewayClosed = payment.GatewayClosed || Closes(payment, report) };
+        if (!advances) return known;
         return known with
         {
             Status = reported,
@@ -29,6 +34,17 @@ internal static class PaymentState
     public static bool IsNews(Payment before, Payment after) =>
         (before.Status != after.Status && !after.IsOpen) || before.RefundedMinor != after.RefundedMinor;
 
+    /// <summary>Whether an intent can still be paid although its payment ended, or has been open for too long.</summary>
+    public static bool IsLeftOpen(Payment payment, IntentReport report, DateTime givenUpBefore) =>
+        payment.Status != PaymentStatus.Succeeded
+        && report.Status is not (IntentStatus.Succeeded or IntentStatus.Cancelled)
+        && (!payment.IsOpen || payment.CreatedAt < givenUpBefore);
+
+    /// <summary>Its own intent only: a superfluous one says nothing of it. A report without an id is that none was made.</summary>
+    private static bool Closes(Payment payment, IntentReport report) =>
+        report.GatewayId.Length == 0
+        || (report.Status == IntentStatus.Cancelled && (payment.GatewayId ?? report.GatewayId) == report.GatewayId);
+
     private static PaymentStatus Meaning(IntentStatus status) => status switch
     {
         IntentStatus.RequiresAction => PaymentStatus.RequiresAction,
@@ -42,7 +58,8 @@ internal static class PaymentState
     {
         PaymentStatus.Processing => 0,
         PaymentStatus.RequiresAction => 1,
-        PaymentStatus.Failed or PaymentStatus.Cancelled => 2,
-        _ => 3,
+        PaymentStatus.Cancelled => 2,
+        PaymentStatus.Failed => 3,
+        _ => 4,
     };
 }

@@ -10,7 +10,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
 {
     private const string Columns = """
         order_id, status, amount_minor, currency, payment_method, description, gateway_id, attempt,
-        captured_minor, refunded_minor, brand, last4, decline_code, decline_message, created_at
+        captured_minor, refunded_minor, brand, last4, decline_code, decline_message, gateway_closed, created_at
         """;
 
     public Task<Payment?> FindAsync(Guid orderId, CancellationToken cancel) =>
@@ -62,12 +62,16 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
         return database.ExecuteAsync(sql, new { payment.OrderId, payment.Attempt, Now = Now() }, cancel);
     }
 
-    /// <summary>Applies what the gateway answered. Nobody else is told: it is in the answer to whoever asked.</summary>
-    public Task<Payment> ApplyAsync(Guid orderId, IntentReport report, CancellationToken cancel) =>
+    /// <summary>Applies what the gateway answered.</summary>
+    /// <param name="orderId">Whose payment.</param>
+    /// <param name="report">The answer.</param>
+    /// <param name="announce">Whether Orders must be told: not when it is in the answer to whoever asked.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<Payment> ApplyAsync(Guid orderId, IntentReport report, bool announce, CancellationToken cancel) =>
         database.TransactionAsync(async transaction =>
         {
             var payment = await LockAsync(transaction, orderId, cancel) ?? throw Fault.NotFound("payment");
-            return await SaveAsync(transaction, payment, PaymentState.After(payment, report), announce: false, cancel);
+            return await SaveAsync(transaction, payment, PaymentState.After(payment, report), announce, cancel);
         }, cancel);
 
     public static Task<Payment?> LockAsync(Transaction transaction, Guid orderId, CancellationToken cancel) =>
@@ -83,7 +87,8 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
     {
         const string sql = """
             UPDATE payment SET status = @Status, gateway_id = @GatewayId, captured_minor = @CapturedMinor, refunded_minor = @RefundedMinor,
-                brand = @Brand, last4 = @Last4, decline_code = @DeclineCode, decline_message = @DeclineMessage, updated_at = @Now
+                brand = @Brand, last4 = @Last4, decline_code = @DeclineCode, decline_message = @DeclineMessage,
+                gateway_closed = @GatewayClosed, updated_at = @Now
             WHERE order_id = @OrderId
             """;
         if (after == before) return after;
@@ -98,6 +103,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
             after.Last4,
             after.DeclineCode,
             after.DeclineMessage,
+            after.GatewayClosed,
             Now = Now(),
         }, cancel);
         if (announce && PaymentState.IsNews(before, after))

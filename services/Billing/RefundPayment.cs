@@ -17,10 +17,18 @@ internal sealed class RefundPayment(RefundStore refunds, StripeGateway gateway)
         var report = await AskAsync(reserved, cancel);
         KillPoint.Reach("billing.refunded");
         // What the gateway did is written down even if the caller is gone by now.
-        reserved = await refunds.SettleAsync(wanted.OrderId, report, CancellationToken.None);
+        reserved = await refunds.SettleAsync(wanted.OrderId, report, announce: false, CancellationToken.None);
         return reserved.Refund.Status == RefundStatus.Pending
             ? throw Fault.Unavailable("The refund is under way: try again.")
             : reserved;
+    }
+
+    /// <summary>Goes on with a refund whose outcome is not known, when whoever asked for it may be gone.</summary>
+    /// <exception cref="Fault">UNAVAILABLE: still not known.</exception>
+    public async Task<ReservedRefund> ResumeAsync(Payment payment, Refund refund, CancellationToken cancel)
+    {
+        var report = await AskAsync(new(payment, refund, IsNew: false), cancel);
+        return await refunds.SettleAsync(payment.OrderId, report, announce: true, CancellationToken.None);
     }
 
     private async Task<RefundReport> AskAsync(ReservedRefund reserved, CancellationToken cancel)

@@ -43,12 +43,16 @@ internal sealed class RefundStore(Database database, PaymentStore payments, Time
         }, cancel);
     }
 
-    /// <summary>Applies what the gateway answered. Nobody else is told: it is in the answer to whoever asked.</summary>
-    public Task<ReservedRefund> SettleAsync(Guid orderId, RefundReport report, CancellationToken cancel) =>
+    /// <summary>Applies what the gateway answered.</summary>
+    /// <param name="orderId">Whose refund.</param>
+    /// <param name="report">The answer.</param>
+    /// <param name="announce">Whether Orders must be told: not when it is in the answer to whoever asked.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<ReservedRefund> SettleAsync(Guid orderId, RefundReport report, bool announce, CancellationToken cancel) =>
         database.TransactionAsync(async transaction =>
         {
             var payment = await PaymentStore.LockAsync(transaction, orderId, cancel) ?? throw Fault.NotFound("payment");
-            return await SettleAsync(transaction, payment, report, announce: false, cancel);
+            return await SettleAsync(transaction, payment, report, announce, cancel);
         }, cancel);
 
     /// <summary>As above, under the payment's lock. A refund that was made by hand at the gateway gets its row here.</summary>

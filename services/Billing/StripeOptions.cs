@@ -22,6 +22,18 @@ internal sealed class StripeOptions
     /// <summary>How long one call of the API may take, before its outcome is called unknown.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>How often what is open here is compared with the gateway.</summary>
+    public TimeSpan ReconcileEvery { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a payment or a refund is left to its caller and to webhooks, before and between comparisons.</summary>
+    public TimeSpan ReconcileAfter { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// After this an open payment is cancelled. Orders ends its payments itself, long before: this is for one that nobody
+    /// will ever ask for again.
+    /// </summary>
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>Refuses what cannot work, or must not in production.</summary>
     /// <param name="production">Whether real money moves.</param>
     /// <exception cref="SettingException">Names the setting; its value may be a secret.</exception>
@@ -31,6 +43,9 @@ internal sealed class StripeOptions
         if (ApiBase.Length > 0 && !IsWeb(ApiBase)) throw new SettingException("Stripe:ApiBase must be an address such as http://127.0.0.1:8089, or empty.");
         if (!IsWeb(ReturnUrl)) throw new SettingException("Stripe:ReturnUrl must be a web address.");
         if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromMinutes(1)) throw new SettingException("Stripe:Timeout must be up to a minute.");
+        if (ReconcileEvery <= TimeSpan.Zero || ReconcileEvery > TimeSpan.FromDays(1)) throw new SettingException("Stripe:ReconcileEvery must be up to a day.");
+        if (ReconcileAfter < TimeSpan.Zero) throw new SettingException("Stripe:ReconcileAfter must not be negative.");
+        if (GiveUpAfter <= ReconcileAfter) throw new SettingException("Stripe:GiveUpAfter must be longer than Stripe:ReconcileAfter.");
         if (WebhookSecrets.Any(secret => secret.Length == 0)) throw new SettingException("Stripe:WebhookSecrets must not hold an empty one.");
         if (!production) return this;
         if (WebhookSecrets.Length == 0) throw new SettingException("Stripe:WebhookSecrets must be set in production.");

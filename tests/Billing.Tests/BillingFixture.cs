@@ -54,6 +54,8 @@ internal abstract class BillingFixture
         [
             ("Stripe:ApiBase", Gateway.Url), ("Stripe:ApiKey", Sandbox.ApiKey),
             ("Stripe:WebhookSecrets:0", "whsec_the_next_one"), ("Stripe:WebhookSecrets:1", Sandbox.WebhookSecret),
+            // No round comes by itself after the one at start.
+            ("Stripe:ReconcileEvery", "1.00:00:00"),
             .. settings,
         ]);
 
@@ -100,6 +102,13 @@ internal abstract class BillingFixture
         var announced = new List<PaymentChanged>();
         while (await rows.ReadAsync()) announced.Add(PaymentChanged.Parser.ParseFrom((byte[])rows[0]));
         return announced;
+    }
+
+    protected async Task ExecuteAsync(string sql, params object[] parameters)
+    {
+        await using var statement = _source.CreateCommand(sql);
+        foreach (var parameter in parameters) statement.Parameters.Add(new() { Value = parameter });
+        await statement.ExecuteNonQueryAsync();
     }
 
     protected async Task<T> ScalarAsync<T>(string sql, params object[] parameters)

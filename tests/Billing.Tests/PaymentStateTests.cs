@@ -16,7 +16,7 @@ internal sealed class PaymentStateTests
     [TestCase(PaymentStatus.RequiresAction, IntentStatus.Processing, PaymentStatus.RequiresAction)]
     [TestCase(PaymentStatus.RequiresAction, IntentStatus.Failed, PaymentStatus.Failed)]
     [TestCase(PaymentStatus.Failed, IntentStatus.Cancelled, PaymentStatus.Failed)]
-    [TestCase(PaymentStatus.Cancelled, IntentStatus.Failed, PaymentStatus.Cancelled)]
+    [TestCase(PaymentStatus.Cancelled, IntentStatus.Failed, PaymentStatus.Failed)]
     [TestCase(PaymentStatus.Failed, IntentStatus.Succeeded, PaymentStatus.Succeeded)]
     [TestCase(PaymentStatus.Cancelled, IntentStatus.Succeeded, PaymentStatus.Succeeded)]
     [TestCase(PaymentStatus.Succeeded, IntentStatus.Failed, PaymentStatus.Succeeded)]
@@ -34,6 +34,53 @@ internal sealed class PaymentStateTests
             (payment.Status, payment.CapturedMinor).ShouldBe((PaymentStatus.Succeeded, 4_200));
             payment.DeclineCode.ShouldBeNull();
         }
+    }
+
+    [Test]
+    public void After_any_shuffle_of_a_decline_and_its_cancellation_it_is_declined_and_closed()
+    {
+        IntentReport[] reports = [Report(IntentStatus.RequiresAction), Report(IntentStatus.Failed), Report(IntentStatus.Cancelled)];
+        foreach (var shuffled in Permutations(reports))
+        {
+            var payment = shuffled.Aggregate(Payment(PaymentStatus.Processing), PaymentState.After);
+
+            (payment.Status, payment.DeclineCode, payment.GatewayClosed).ShouldBe((PaymentStatus.Failed, "card_declined", true));
+        }
+    }
+
+    [Test]
+    public void After_a_second_card_paid_it_names_that_card_in_any_order()
+    {
+        IntentReport[] reports =
+        [
+            Report(IntentStatus.Failed) with { Card = new("visa", "0002") }, Report(IntentStatus.Succeeded) with { Card = new("amex", "0005") },
+        ];
+        foreach (var shuffled in Permutations(reports))
+            shuffled.Aggregate(Payment(PaymentStatus.Processing), PaymentState.After).Card.ShouldBe(new("amex", "0005"));
+    }
+
+    [Test]
+    public void After_a_superfluous_intent_was_cancelled_its_own_is_still_open()
+    {
+        var payment = Payment(PaymentStatus.Failed) with { GatewayId = "pi_of_its_own" };
+
+        PaymentState.After(payment, Report(IntentStatus.Cancelled)).GatewayClosed.ShouldBeFalse();
+        PaymentState.After(payment with { GatewayId = null }, Report(IntentStatus.Cancelled)).GatewayClosed.ShouldBeTrue();
+    }
+
+    [TestCase(PaymentStatus.Failed, IntentStatus.Failed, false, true)]
+    [TestCase(PaymentStatus.Cancelled, IntentStatus.RequiresAction, false, true)]
+    [TestCase(PaymentStatus.RequiresAction, IntentStatus.RequiresAction, false, false)]
+    [TestCase(PaymentStatus.RequiresAction, IntentStatus.RequiresAction, true, true)]
+    [TestCase(PaymentStatus.Processing, IntentStatus.Unconfirmed, true, true)]
+    [TestCase(PaymentStatus.Failed, IntentStatus.Cancelled, true, false)]
+    [TestCase(PaymentStatus.Succeeded, IntentStatus.Unconfirmed, true, false)]
+    public void IsLeftOpen_of_an_intent_that_nobody_is_to_pay_any_more(object status, object reported, bool old, bool leftOpen)
+    {
+        var now = new DateTime(2030, 1, 2, 0, 0, 0, DateTimeKind.Utc);
+        var payment = Payment((PaymentStatus)status) with { CreatedAt = old ? now.AddSeconds(-1) : now };
+
+        PaymentState.IsLeftOpen(payment, Report((IntentStatus)reported), givenUpBefore: now).ShouldBe(leftOpen);
     }
 
     [Test]

@@ -30,6 +30,9 @@ internal sealed class SettingsTests
     [TestCase("Stripe:ApiBase=stripe")]
     [TestCase("Stripe:ReturnUrl=javascript:alert(1)")]
     [TestCase("Stripe:Timeout=00:02:00")]
+    [TestCase("Stripe:ReconcileEvery=00:00:00")]
+    [TestCase("Stripe:ReconcileAfter=-00:00:01")]
+    [TestCase("Stripe:GiveUpAfter=00:01:00")]
     public void Bad_setting_is_named(string setting) =>
         Should.Throw<SettingException>(() => Build("Development", "sk_test_1", "", null, setting)).Message.ShouldContain(setting.Split('=')[0]);
 
