@@ -83,7 +83,10 @@ internal sealed class RefundStore(Database database, PaymentStore payments, Time
             Now = Now(),
         }, cancel);
         var refunded = await TotalAsync(transaction, payment.OrderId, ["Succeeded"], cancel);
-        var paid = await payments.SaveAsync(transaction, payment, payment with { RefundedMinor = refunded }, announce, cancel);
+        // The gateway gives back no more than it took. If it looks like more, one of these was sent back by the bank, and made
+        // room for another, and the news of that is still on its way.
+        var paid = payment with { RefundedMinor = Math.Min(refunded, payment.CapturedMinor) };
+        paid = await payments.SaveAsync(transaction, payment, paid, announce, cancel);
         return new(paid, after, IsNew: false);
     }
 

@@ -3,6 +3,7 @@ using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.StripeSandbox;
 using CommerceKata.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Client = Commerce.Billing.V1.BillingService.BillingServiceClient;
 
@@ -102,6 +103,27 @@ internal abstract class BillingFixture
         var announced = new List<PaymentChanged>();
         while (await rows.ReadAsync()) announced.Add(PaymentChanged.Parser.ParseFrom((byte[])rows[0]));
         return announced;
+    }
+
+    protected Reconciliation Reconciliation => Of(Service);
+
+    protected static Reconciliation Of(TestService service) => service.Services.GetRequiredService<Reconciliation>();
+
+    /// <summary>A round of reconciliation at a time when the order's payment and refunds are due.</summary>
+    protected async Task RoundAsync(string orderId)
+    {
+        await AgeAsync(orderId);
+        await Reconciliation.RoundAsync(CancellationToken.None);
+    }
+
+    protected async Task AgeAsync(string orderId)
+    {
+        foreach (var table in (string[])["payment", "refund"])
+        {
+            await ExecuteAsync(
+                $"UPDATE {table} SET updated_at = updated_at - interval '2 minutes', checked_at = checked_at - interval '2 minutes' WHERE order_id = $1",
+                Guid.Parse(orderId));
+        }
     }
 
     protected async Task ExecuteAsync(string sql, params object[] parameters)

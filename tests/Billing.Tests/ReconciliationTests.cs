@@ -2,7 +2,6 @@ using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.StripeSandbox;
 using CommerceKata.TestKit;
 using Grpc.Core;
-using Microsoft.Extensions.DependencyInjection;
 using static Commerce.Billing.V1.ChargeResponse;
 using Client = Commerce.Billing.V1.BillingService.BillingServiceClient;
 using Proto = Commerce.Billing.V1;
@@ -232,27 +231,6 @@ internal sealed class ReconciliationTests : BillingFixture
         await Eventually.HoldsAsync(
             async () => (await billing.GetPaymentAsync(new() { OrderId = order })).Payment.Status == Proto.PaymentStatus.Succeeded,
             "the payment to be mended");
-    }
-
-    private Reconciliation Reconciliation => Of(Service);
-
-    private static Reconciliation Of(TestService service) => service.Services.GetRequiredService<Reconciliation>();
-
-    /// <summary>A round at a time when the order's payment and refunds are due.</summary>
-    private async Task RoundAsync(string orderId)
-    {
-        await AgeAsync(orderId);
-        await Reconciliation.RoundAsync(CancellationToken.None);
-    }
-
-    private async Task AgeAsync(string orderId)
-    {
-        foreach (var table in (string[])["payment", "refund"])
-        {
-            await ExecuteAsync(
-                $"UPDATE {table} SET updated_at = updated_at - interval '2 minutes', checked_at = checked_at - interval '2 minutes' WHERE order_id = $1",
-                Guid.Parse(orderId));
-        }
     }
 
     private Task<bool> IsDueAsync(string orderId) =>

@@ -44,6 +44,13 @@ internal sealed class Sandbox : IAsyncDisposable
 
     public Task<SandboxView> StateAsync() => Control.StateAsync(CancellationToken.None);
 
+    /// <summary>Forgets everything, and keeps webhooks back as before.</summary>
+    public async Task ResetAsync()
+    {
+        await Control.ResetAsync(CancellationToken.None);
+        await Control.SetWebhooksAsync(new(Paused: true), CancellationToken.None);
+    }
+
     /// <summary>What was given back of an order at the gateway.</summary>
     public async Task<long> RefundedAsync(string orderId) => (await IntentAsync(orderId)).AmountRefunded;
 
