@@ -124,6 +124,22 @@ internal sealed class RefundTests : BillingFixture
     }
 
     [Test]
+    public async Task Refund_that_the_bank_sent_back_and_another_in_its_place_are_known_in_any_order()
+    {
+        var order = await PaidAsync(1_000);
+        var intent = (await Gateway.IntentAsync(order)).Id;
+        var first = await Gateway.Stripe.V1.Refunds.CreateAsync(new() { PaymentIntent = intent, Amount = 1_000 });
+        await Gateway.Control.FailRefundAsync(first.Id, CancellationToken.None);
+        await Gateway.Stripe.V1.Refunds.CreateAsync(new() { PaymentIntent = intent, Amount = 600 });
+
+        await SendAsync(order, "refund.created");
+        (await PaymentAsync(order)).Refunded.ShouldBe(Usd(1_000));
+        await SendAsync(order, "refund.failed");
+
+        (await PaymentAsync(order)).Refunded.ShouldBe(Usd(600));
+    }
+
+    [Test]
     public async Task Refund_of_what_was_never_charged_is_not_found_and_of_what_was_not_taken_is_refused()
     {
         var declined = NewId();
