@@ -95,14 +95,14 @@ internal sealed class OrdersStore(Database database, Outbox outbox, TimeProvider
 
     /// <summary>
     /// Moves an order on, if it still stands where the caller saw it: with its history, and the event that tells of it,
-    /// in one transaction.
+    /// in one transaction. Whoever asked meanwhile to have it looked at (<see cref="WakeAsync"/>) is not forgotten: it stays due.
     /// </summary>
     /// <returns>The order as it is now; null when somebody else moved it first.</returns>
     public Task<Order?> MoveAsync(Order order, OrderMove move, CancellationToken cancel)
     {
         const string sql = """
             WITH moved AS (
-                UPDATE orders SET status = @To, due_at = @DueAt, attempts = attempts + 1, last_error = NULL,
+                UPDATE orders SET status = @To, due_at = CASE WHEN attempts = @Attempts THEN @DueAt ELSE now() END, attempts = attempts + 1, last_error = NULL,
                     payment_status = COALESCE(@PaymentStatus, payment_status), payment_brand = COALESCE(@PaymentBrand, payment_brand),
                     payment_last4 = COALESCE(@PaymentLast4, payment_last4), decline_code = @DeclineCode, decline_message = @DeclineMessage,
                     short_lines = @ShortLines, tracking_number = COALESCE(@TrackingNumber, tracking_number)
@@ -115,7 +115,7 @@ internal sealed class OrdersStore(Database database, Outbox outbox, TimeProvider
         {
             var moved = await transaction.ExecuteAsync(sql, new
             {
-                order.Id, From = order.StatusText, To = move.To.Text(), move.DueAt, move.PaymentStatus, move.PaymentBrand, move.PaymentLast4,
+                order.Id, order.Attempts, From = order.StatusText, To = move.To.Text(), move.DueAt, move.PaymentStatus, move.PaymentBrand, move.PaymentLast4,
                 move.DeclineCode, move.DeclineMessage, move.ShortLines, move.TrackingNumber, Now = time.GetUtcNow().UtcDateTime, move.Note,
             }, cancel);
             if (moved == 0) return null;

@@ -1,4 +1,6 @@
 using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CommerceKata.Orders.Tests;
@@ -57,6 +59,20 @@ internal sealed class OrdersStoreTests : OrdersFixture
     }
 
     [Test]
+    public async Task News_that_come_while_an_order_is_moved_keep_it_due()
+    {
+        var order = await PlaceAsync(Guid.CreateVersion7());
+        await OrdersStore.WakeAsync(Service.Services.GetRequiredService<Database>(), order.Id, CancellationToken.None);
+        var moved = await Store.MoveAsync(order, Wait(order), CancellationToken.None);
+        moved!.Status.ShouldBe(OrderStatus.AwaitingPayment);
+        (await DueNowAsync(order.Id)).ShouldBeTrue();
+
+        var other = await PlaceAsync(Guid.CreateVersion7());
+        await Store.MoveAsync(other, Wait(other), CancellationToken.None);
+        (await DueNowAsync(other.Id)).ShouldBeFalse();
+    }
+
+    [Test]
     public async Task Move_that_the_table_of_transitions_does_not_know_is_a_bug()
     {
         var order = await PlaceAsync(Guid.CreateVersion7());
@@ -74,6 +90,11 @@ internal sealed class OrdersStoreTests : OrdersFixture
             (await Should.ThrowAsync<PostgresException>(update.ExecuteNonQueryAsync())).SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
         }
     }
+
+    private static OrderMove Wait(Order order) => new(OrderStatus.AwaitingPayment, "Waiting.") { DueAt = order.PayBy };
+
+    private Task<bool> DueNowAsync(Guid id) => Service.Services.GetRequiredService<Database>()
+        .QuerySingleOrDefaultAsync<bool>("SELECT due_at < pay_by FROM orders WHERE id = @id", new { id }, CancellationToken.None);
 
     private Task<Placed> PlaceAsync(Order order) => Store.PlaceAsync(order, OrdersStore.Never, CancellationToken.None);
 }
