@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommerceKata.Standalone;
+using CommerceKata.TestKit;
 
 namespace CommerceKata.Faults.Tests;
 
@@ -8,7 +9,7 @@ namespace CommerceKata.Faults.Tests;
 /// </summary>
 internal sealed class Buyer(string frontDoor)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly FrontDoor _door = new(frontDoor);
 
@@ -16,10 +17,9 @@ internal sealed class Buyer(string frontDoor)
     /// <returns>The order's id and status, and the error's type if there was one.</returns>
     public async Task<Bought> BuyAsync(string productId, int quantity = 1, string card = "pm_card_visa", Guid? key = null, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(60));
         if (_door.Token is null)
         {
-            var session = await InsistAsync("mutation { startGuestSession { session { accessToken } } }", null, limit.Token);
+            var session = await InsistAsync("mutation { startGuestSession { session { accessToken } } }", null, patience ?? Patience);
             _door.Token = session.At("startGuestSession.session.accessToken").GetString();
         }
 
@@ -42,7 +42,7 @@ internal sealed class Buyer(string frontDoor)
               }
             }
             """,
-            new { input }, limit.Token);
+            new { input }, patience ?? Patience);
         var checkout = data.At("checkout");
         var order = checkout.At("order");
         var errors = checkout.At("errors");
@@ -54,30 +54,26 @@ internal sealed class Buyer(string frontDoor)
     }
 
     /// <summary>A product's global id.</summary>
-    public async Task<string> ProductIdAsync(string slug)
+    public async Task<string> ProductIdAsync(string slug, TimeSpan? patience = null)
     {
-        var data = await InsistAsync("query($slug: String!) { productBySlug(slug: $slug) { id } }", new { slug }, CancellationToken.None);
+        var data = await InsistAsync("query($slug: String!) { productBySlug(slug: $slug) { id } }", new { slug }, patience ?? Patience);
         return data.At("productBySlug.id").GetString()!;
     }
 
     /// <summary>Asks until there is an answer without a top-level error: services may be away for a while.</summary>
-    public async Task<JsonElement> InsistAsync(string query, object? variables, CancellationToken cancel)
+    private async Task<JsonElement> InsistAsync(string query, object? variables, TimeSpan patience) => (JsonElement)await Eventually.GetAsync<object>(async () =>
     {
-        while (true)
+        try
         {
-            try
-            {
-                var body = await _door.PostAsync(query, variables, cancel);
-                if (!body.TryGetProperty("errors", out _)) return body.GetProperty("data");
-            }
-            catch (Exception error) when (error is HttpRequestException or JsonException)
-            {
-                // The front door is away as well; it comes back.
-            }
-
-            await Task.Delay(Pause, cancel);
+            var body = await _door.PostAsync(query, variables, CancellationToken.None);
+            return body.TryGetProperty("errors", out _) ? null : body.GetProperty("data");
         }
-    }
+        catch (Exception error) when (error is HttpRequestException or JsonException or TaskCanceledException)
+        {
+            // The front door is away as well; it comes back.
+            return null;
+        }
+    }, "an answer of the shop", patience);
 }
 
 /// <summary>How a purchase ended for the one who made it.</summary>

@@ -44,7 +44,7 @@ public static class ServiceClients
             })
             // Workers call too, outside of any request: they have no context to propagate.
             .EnableCallContextPropagation(options => options.SuppressContextNotFoundErrors = true)
-            .AddInterceptor(() => new DeadlineInterceptor());
+            .AddInterceptor(sp => new DeadlineInterceptor(sp.GetRequiredService<TimeProvider>()));
         return callAs == CallAs.Service
             ? client.AddInterceptor(sp => new TokenInterceptor(sp.GetRequiredService<ServiceTokens>().Current))
             : client.AddInterceptor(sp => new TokenInterceptor(

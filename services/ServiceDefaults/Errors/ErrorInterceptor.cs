@@ -9,7 +9,7 @@ using Npgsql;
 namespace CommerceKata.ServiceDefaults.Errors;
 
 /// <summary>The one place where what went wrong becomes a gRPC status with rich details (google.rpc.Status).</summary>
-internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Interceptor
+internal sealed partial class ErrorInterceptor(TimeProvider time, ILogger<ErrorInterceptor> log) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -42,7 +42,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
     {
         if (context.CancellationToken.IsCancellationRequested)
         {
-            var late = context.Deadline <= DateTime.UtcNow;
+            var late = context.Deadline <= time.GetUtcNow().UtcDateTime;
             return new RpcException(new(late ? StatusCode.DeadlineExceeded : StatusCode.Cancelled, "The caller stopped waiting."));
         }
 
