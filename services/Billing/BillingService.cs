@@ -46,14 +46,14 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
     [Allow(Who.Service | Who.Admin)]
     public override async Task<GetPaymentResponse> GetPayment(GetPaymentRequest request, ServerCallContext context)
     {
-        var payment = await payments.FindAsync(Id(request.OrderId), context.CancellationToken);
+        var payment = await payments.FindAsync(Violations.OnlyId(request.OrderId, "order_id"), context.CancellationToken);
         return payment is { WasCharged: true } ? new() { Payment = payment.ToProto() } : throw Fault.NotFound("payment");
     }
 
     [Allow(Who.Service)]
     public override async Task<CancelPaymentResponse> CancelPayment(CancelPaymentRequest request, ServerCallContext context)
     {
-        var payment = await giveUp.RunAsync(Id(request.OrderId), context.CancellationToken);
+        var payment = await giveUp.RunAsync(Violations.OnlyId(request.OrderId, "order_id"), context.CancellationToken);
         return new()
         {
             // Whether the money was given back since is another question.
@@ -86,13 +86,5 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
         check.Require(order.Amount.MinorUnits <= LargestCharge, "amount", $"must be {LargestCharge} minor units at most");
         check.ThrowIfAny();
         return order;
-    }
-
-    private static Guid Id(string orderId)
-    {
-        var check = new Violations();
-        var id = check.Id(orderId, "order_id");
-        check.ThrowIfAny();
-        return id;
     }
 }

@@ -46,9 +46,7 @@ internal sealed class CartService(CartStore store, Products products) : Proto.Ca
     [Allow(Who.User)]
     public override async Task<RemoveLineResponse> RemoveLine(RemoveLineRequest request, ServerCallContext context)
     {
-        var check = new Violations();
-        var lineId = check.Id(request.LineId, "line_id");
-        check.ThrowIfAny();
+        var lineId = Violations.OnlyId(request.LineId, "line_id");
         return new() { Cart = await ChangeAsync(context, cart => cart.Remove(lineId)) };
     }
 

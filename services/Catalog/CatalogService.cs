@@ -89,9 +89,7 @@ internal sealed class CatalogService(CatalogStore store, CatalogAdminStore admin
     [Allow(Who.Admin)]
     public override async Task<ArchiveProductResponse> ArchiveProduct(ArchiveProductRequest request, ServerCallContext context)
     {
-        var check = new Violations();
-        var id = check.Id(request.Id, "id");
-        check.ThrowIfAny();
+        var id = Violations.OnlyId(request.Id, "id");
         if (!await admin.ArchiveAsync(id, context.CancellationToken)) throw Fault.NotFound("product");
         return new() { Product = await GetAsync(id, context.CancellationToken) };
     }

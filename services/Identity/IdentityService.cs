@@ -109,9 +109,7 @@ internal sealed class IdentityService(Sessions sessions, IdentityStore users, Ad
     [Allow(Who.Customer | Who.Admin)]
     public override async Task<DeleteAddressResponse> DeleteAddress(DeleteAddressRequest request, ServerCallContext context)
     {
-        var check = new Violations();
-        var id = check.Id(request.Id, "id");
-        check.ThrowIfAny();
+        var id = Violations.OnlyId(request.Id, "id");
         if (!await addresses.DeleteAsync(Caller.Of(context).UserId, id, context.CancellationToken)) throw Fault.NotFound("address");
         return new();
     }

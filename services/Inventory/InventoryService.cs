@@ -53,14 +53,14 @@ internal sealed class InventoryService(InventoryStore store, ReservationStore re
     [Allow(Who.Service)]
     public override async Task<SettleReservationResponse> SettleReservation(SettleReservationRequest request, ServerCallContext context)
     {
-        await reservations.EndAsync(OrderId(request.OrderId), Ending.Settle, context.CancellationToken);
+        await reservations.EndAsync(Violations.OnlyId(request.OrderId, "order_id"), Ending.Settle, context.CancellationToken);
         return new();
     }
 
     [Allow(Who.Service)]
     public override async Task<ReleaseReservationResponse> ReleaseReservation(ReleaseReservationRequest request, ServerCallContext context)
     {
-        await reservations.EndAsync(OrderId(request.OrderId), Ending.Release, context.CancellationToken);
+        await reservations.EndAsync(Violations.OnlyId(request.OrderId, "order_id"), Ending.Release, context.CancellationToken);
         return new();
     }
 
@@ -114,14 +114,6 @@ internal sealed class InventoryService(InventoryStore store, ReservationStore re
 
     /// <summary>Flow B comes with an issue of its own.</summary>
     private static Fault NoRestocking() => new(StatusCode.Unimplemented, "NOT_IMPLEMENTED", "Restocking is not available in this version.");
-
-    private static Guid OrderId(string value)
-    {
-        var check = new Violations();
-        var id = check.Id(value, "order_id");
-        check.ThrowIfAny();
-        return id;
-    }
 
     private static Proto.ShortLine ToProto(ShortLine line) => new()
     {

@@ -25,26 +25,18 @@ internal sealed class NotificationsService(NotificationsStore store) : Proto.Not
     [Allow(Who.Admin)]
     public override async Task<GetEmailResponse> GetEmail(GetEmailRequest request, ServerCallContext context)
     {
-        var email = await store.FindAsync(Id(request.Id), context.CancellationToken);
+        var email = await store.FindAsync(Violations.OnlyId(request.Id, "id"), context.CancellationToken);
         return new() { Email = email?.ToProto() ?? throw Fault.NotFound("email") };
     }
 
     [Allow(Who.Admin)]
     public override async Task<RetryEmailResponse> RetryEmail(RetryEmailRequest request, ServerCallContext context)
     {
-        var id = Id(request.Id);
+        var id = Violations.OnlyId(request.Id, "id");
         var revived = await store.ReviveAsync(id, context.CancellationToken);
         var email = await store.FindAsync(id, context.CancellationToken) ?? throw Fault.NotFound("email");
         // One that was just revived may be sent by now: that is what was asked for.
         if (email.WasSent && !revived) throw Fault.Precondition("EMAIL_SENT", "The email was sent: there is nothing to retry.");
         return new() { Email = email.ToProto() };
-    }
-
-    private static Guid Id(string value)
-    {
-        var check = new Violations();
-        var id = check.Id(value, "id");
-        check.ThrowIfAny();
-        return id;
     }
 }

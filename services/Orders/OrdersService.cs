@@ -88,10 +88,7 @@ internal sealed class OrdersService(Checkout checkout, OrdersStore store, Checko
     /// <summary>An order that the caller may see; somebody else's does not exist for them.</summary>
     private async Task<Order> FindAsync(string id, string field, ServerCallContext context)
     {
-        var check = new Violations();
-        var orderId = check.Id(id, field);
-        check.ThrowIfAny();
-        var order = await store.FindAsync(orderId, context.CancellationToken);
+        var order = await store.FindAsync(Violations.OnlyId(id, field), context.CancellationToken);
         return order is not null && Caller.Of(context).MaySee(order.UserId) ? order : throw Fault.NotFound("order");
     }
 

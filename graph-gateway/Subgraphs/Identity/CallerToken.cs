@@ -1,3 +1,4 @@
+using CommerceKata.ServiceDefaults.Auth;
 using GraphQL;
 using Grpc.Core;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -8,17 +9,14 @@ namespace CommerceKata.Gateway.Subgraphs.Identity;
 /// <summary>The bearer token of the request. The front door does not check it: the services that it travels on to do.</summary>
 internal static class CallerToken
 {
-    private const string Scheme = "Bearer ";
-
     /// <summary>Whom the token claims to be from. Only good for asking a service, which checks the same token, about that user.</summary>
     /// <exception cref="RpcException">UNAUTHENTICATED: there is no token, or none of ours.</exception>
     public static string UserId(IResolveFieldContext call)
     {
-        var header = Request(call).Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) throw Unauthenticated();
+        var token = BearerToken.Of(Request(call)) ?? throw Unauthenticated();
         try
         {
-            return new JsonWebToken(header[Scheme.Length..]) is { Subject: { Length: > 0 } user } ? user : throw Unauthenticated();
+            return new JsonWebToken(token) is { Subject: { Length: > 0 } user } ? user : throw Unauthenticated();
         }
         catch (ArgumentException)
         {
@@ -29,7 +27,7 @@ internal static class CallerToken
 
     /// <summary>What follows in this request is asked for by a new session: its user's addresses and orders are theirs to see.</summary>
     public static void Become(IResolveFieldContext call, string accessToken) =>
-        Request(call).Headers[HeaderNames.Authorization] = Scheme + accessToken;
+        Request(call).Headers[HeaderNames.Authorization] = BearerToken.Prefix + accessToken;
 
     /// <summary>Forgets the token that came along: an access token that has ended is no reason to refuse the refresh token beside it.</summary>
     public static void Forget(IResolveFieldContext call) => Request(call).Headers.Remove(HeaderNames.Authorization);

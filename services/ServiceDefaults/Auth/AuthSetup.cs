@@ -81,12 +81,10 @@ internal static class AuthSetup
     /// <summary>What the token claims; the scheme that it chooses checks it.</summary>
     private static bool IsOfService(HttpContext context)
     {
-        const string prefix = "Bearer ";
-        var header = context.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return false;
+        if (BearerToken.Of(context.Request) is not { } token) return false;
         try
         {
-            return new JsonWebToken(header[prefix.Length..]).Issuer == AuthOptions.ServiceIssuer;
+            return new JsonWebToken(token).Issuer == AuthOptions.ServiceIssuer;
         }
         catch (Exception error) when (error is ArgumentException or SecurityTokenMalformedException)
         {

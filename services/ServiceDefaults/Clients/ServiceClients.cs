@@ -1,6 +1,7 @@
 using CommerceKata.ServiceDefaults.Auth;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommerceKata.ServiceDefaults.Clients;
@@ -48,13 +49,6 @@ public static class ServiceClients
         return callAs == CallAs.Service
             ? client.AddInterceptor(sp => new TokenInterceptor(sp.GetRequiredService<ServiceTokens>().Current))
             : client.AddInterceptor(sp => new TokenInterceptor(
-                () => sp.GetRequiredService<Microsoft.AspNetCore.Http.IHttpContextAccessor>().HttpContext is { } context ? BearerOf(context) : null));
-    }
-
-    private static string? BearerOf(Microsoft.AspNetCore.Http.HttpContext context)
-    {
-        const string prefix = "Bearer ";
-        var header = context.Request.Headers.Authorization.ToString();
-        return header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? header[prefix.Length..] : null;
+                () => sp.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? BearerToken.Of(context.Request) : null));
     }
 }

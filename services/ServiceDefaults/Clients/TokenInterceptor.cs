@@ -1,3 +1,4 @@
+using CommerceKata.ServiceDefaults.Auth;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
@@ -21,7 +22,7 @@ internal sealed class TokenInterceptor(Func<string?> token) : Interceptor
         if (token() is not { } bearer) return context;
         var headers = new Metadata();
         foreach (var entry in context.Options.Headers ?? []) headers.Add(entry);
-        headers.Add("authorization", "Bearer " + bearer);
+        headers.Add("authorization", BearerToken.Prefix + bearer);
         return new(context.Method, context.Host, context.Options.WithHeaders(headers));
     }
 }

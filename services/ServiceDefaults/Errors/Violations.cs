@@ -51,6 +51,18 @@ public sealed class Violations
         return id;
     }
 
+    /// <summary>A UUID that is all there is to check in a request.</summary>
+    /// <param name="value">What came.</param>
+    /// <param name="field">Its path.</param>
+    /// <exception cref="Fault">It is none.</exception>
+    public static Guid OnlyId(string? value, string field)
+    {
+        var check = new Violations();
+        var id = check.Id(value, field);
+        check.ThrowIfAny();
+        return id;
+    }
+
     /// <summary>Many UUIDs in their canonical form, without repetition.</summary>
     /// <param name="values">What came.</param>
     /// <param name="field">Their path.</param>
