@@ -56,11 +56,13 @@ internal sealed class IdempotencyTests
 
         var refused = await Should.ThrowAsync<StripeException>(sandbox.Stripe.ChargeAsync(cancel, key: "k"));
         await sandbox.Control.ReleaseAsync(cancel);
+        // Released is not answered: until the first has its answer, another is refused as well.
+        var made = await first;
         var second = await sandbox.Stripe.ChargeAsync(cancel, key: "k");
 
         refused.HttpStatusCode.ShouldBe(HttpStatusCode.Conflict);
         refused.StripeError.Code.ShouldBe("idempotency_key_in_use");
-        second.Id.ShouldBe((await first).Id);
+        second.Id.ShouldBe(made.Id);
     }
 
     [Test]
