@@ -40,7 +40,8 @@ internal sealed class OrdersService(Checkout checkout, OrdersStore store, Checko
     public override async Task<CancelOrderResponse> CancelOrder(CancelOrderRequest request, ServerCallContext context)
     {
         var order = await FindAsync(request.OrderId, "order_id", context);
-        if (order.Status is OrderStatus.Confirmed or OrderStatus.AwaitingPayment)
+        // More than once only when the order was confirmed meanwhile, which makes it one to cancel all the same.
+        while (order.Status is OrderStatus.Confirmed or OrderStatus.AwaitingPayment)
         {
             order = await saga.CancelAsync(order, "Cancelled.", context.CancellationToken);
             // The refund follows by itself.

@@ -19,13 +19,22 @@ internal sealed class OpenShop : IAsyncDisposable
 
     public Shop Shop { get; }
 
-    public static async Task<OpenShop> StartAsync(params string[] settings)
+    /// <summary>The folder of the services' log files.</summary>
+    public string Logs => Path.Combine(_data, "logs");
+
+    public static Task<OpenShop> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="known">Is told the ports before anything starts.</param>
+    /// <param name="settings">For every service.</param>
+    public static async Task<OpenShop> StartAsync(Action<Ports> known, params string[] settings)
     {
         var database = await TestCluster.NewDatabaseAsync("shop");
         var data = Directory.CreateTempSubdirectory("commerce-kata-shop-").FullName;
+        var port = FreePort.TakeBlock(Ports.Count);
+        known(new Ports(port));
         var shop = await Shop.StartAsync(new StandaloneOptions
         {
-            Port = FreePort.TakeBlock(Ports.Count),
+            Port = port,
             Data = data,
             Postgres = database,
             AdminEmail = AdminEmail,
