@@ -47,10 +47,21 @@ internal sealed class Buyer(string frontDoor)
         var order = checkout.At("order");
         var errors = checkout.At("errors");
         return new Bought(
+            order.ValueKind == JsonValueKind.Null ? null : order.At("id").GetString(),
             order.ValueKind == JsonValueKind.Null ? null : order.At("number").GetString(),
             order.ValueKind == JsonValueKind.Null ? null : order.At("status").GetString(),
             errors.ValueKind == JsonValueKind.Null ? null : errors[0].At("__typename").GetString(),
             checkout.At("paymentAction") is { ValueKind: JsonValueKind.Object } action ? action.At("clientSecret").GetString() : null);
+    }
+
+    /// <summary>Cancels what was bought.</summary>
+    /// <returns>The order's status after it.</returns>
+    public async Task<string> CancelAsync(Bought bought, TimeSpan? patience = null)
+    {
+        var data = await InsistAsync(
+            "mutation($input: CancelOrderInput!) { cancelOrder(input: $input) { order { status } errors { __typename } } }",
+            new { input = new { orderId = bought.Id } }, patience ?? Patience);
+        return data.At("cancelOrder.order.status").GetString()!;
     }
 
     /// <summary>A product's global id.</summary>
@@ -77,4 +88,4 @@ internal sealed class Buyer(string frontDoor)
 }
 
 /// <summary>How a purchase ended for the one who made it.</summary>
-internal sealed record Bought(string? Number, string? Status, string? Error, string? ClientSecret);
+internal sealed record Bought(string? Id, string? Number, string? Status, string? Error, string? ClientSecret);

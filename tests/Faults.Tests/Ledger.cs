@@ -78,6 +78,15 @@ internal sealed class Ledger(string postgres, SandboxControl sandbox, string mai
                     WHERE r.status = 'ACTIVE' AND l.product_id = s.product_id)
             """);
         if (off > 0) broken.Add($"{off} stock counts differ from their ledger");
+        // Promise 7 across two services: what left the shelves is what Orders sold, product by product.
+        var left = await RowsAsync<(Guid Product, long Units)>("inventory", """
+            SELECT product_id, -sum(on_hand) FROM stock_movement WHERE reason IN ('SOLD', 'CANCELLED') GROUP BY product_id HAVING sum(on_hand) <> 0
+            """);
+        var sold = await RowsAsync<(Guid Product, long Units)>("orders", """
+            SELECT l.product_id, sum(l.quantity) FROM order_line l JOIN orders o ON o.id = l.order_id
+            WHERE o.status IN ('CONFIRMED', 'SHIPPED', 'DELIVERED') GROUP BY l.product_id
+            """);
+        broken.AddRange(left.Except(sold).Concat(sold.Except(left)).Select(row => $"{row.Units} units of {row.Product} left the shelf or were sold, and not both"));
         var reservations = (await RowsAsync<(Guid Order, string Status)>("inventory", "SELECT order_id, status FROM reservation")).ToDictionary(row => row.Order, row => row.Status);
         foreach (var order in orders)
         {
