@@ -40,14 +40,24 @@ internal sealed partial class EmailWorker(
             using var message = EmailMessage.Compose(email, options.Sender);
             await transport.SendAsync(message, limit.Token);
             KillPoint.Reach("mail.sent");
+            NotificationsMetrics.Sent(email.Template, _time.GetUtcNow() - email.CreatedAt);
             LogSent(email.Id, email.Template, recipient, email.Attempts);
             return null;
         }
         catch (Exception error)
         {
             var reason = SendFailure.Reason(error);
-            if (email.Attempts >= NotificationsStore.MaxAttempts) LogDead(email.Id, email.Template, recipient, email.Attempts, reason);
-            else LogFailed(email.Id, email.Template, recipient, email.Attempts, reason);
+            if (email.Attempts >= NotificationsStore.MaxAttempts)
+            {
+                NotificationsMetrics.Died(email.Template);
+                LogDead(email.Id, email.Template, recipient, email.Attempts, reason);
+            }
+            else
+            {
+                NotificationsMetrics.Failed(email.Template);
+                LogFailed(email.Id, email.Template, recipient, email.Attempts, reason);
+            }
+
             return reason;
         }
     }

@@ -29,6 +29,7 @@ public static class NotificationsHost
         builder.Services.AddSingleton<EmailTemplates>();
         builder.Services.AddSingleton<NotificationsStore>();
         builder.Services.AddHostedService<EmailWorker>();
+        builder.AddWatchedQueue(NotificationsStore.Watched);
         var app = builder.BuildService();
         app.MapGrpcService<NotificationsService>();
         return app;

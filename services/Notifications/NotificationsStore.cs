@@ -31,6 +31,13 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
         FirstPause = TimeSpan.FromSeconds(30),
     };
 
+    /// <summary>The queue, for its metrics.</summary>
+    public static readonly WatchedQueue Watched = new("""
+        SELECT 'emails' AS queue, (SELECT count(*) FROM email WHERE status = 'QUEUED') AS depth,
+            COALESCE((SELECT EXTRACT(EPOCH FROM now() - min(created_at)) FROM email WHERE status = 'QUEUED'), 0)::float8 AS oldest_seconds,
+            (SELECT count(*) FROM email WHERE status = 'DEAD') AS dead
+        """);
+
     private const string Columns = "seq, id, recipient, template, subject, status, attempts, last_error, created_at, sent_at";
 
     private readonly Action _wake = signal.Wake;

@@ -22,6 +22,7 @@ public static class MessagingSetup
         builder.Services.AddSingleton(routes);
         builder.Services.AddSingleton<OutboxSignal>();
         builder.Services.AddSingleton<Outbox>();
+        builder.AddWatchedQueue(QueueWatch.Outbox(routes.Destinations));
         foreach (var destination in routes.Destinations)
         {
             var client = "outbox to " + destination;
@@ -35,6 +36,16 @@ public static class MessagingSetup
                 sp.GetRequiredService<TimeProvider>(),
                 sp.GetRequiredService<ILogger<OutboxRelay>>()));
         }
+    }
+
+    /// <summary>Has a queue's depth, age and dead rows among the service's metrics.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="queue">The queue.</param>
+    public static void AddWatchedQueue(this WebApplicationBuilder builder, WatchedQueue queue)
+    {
+        builder.Services.AddSingleton(queue);
+        // However many there are, one worker looks at all of them.
+        builder.Services.AddHostedService<QueueWatch>();
     }
 
     /// <summary>Registers handlers for other services' facts.</summary>

@@ -57,6 +57,7 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
             if (await TryProcessAsync(rows) is not { } failures) return false;
             // Not cancelled by the shutdown: work that was done is noted as done.
             var dead = await queue.SettleAsync(rows, failures, CancellationToken.None);
+            QueueMetrics.Settled(Name, rows.Count - failures.Count, failures.Count - dead, dead);
             if (failures.Count > 0) LogFailed(Name, failures.Count, rows.Count, dead, failures.Values.First());
             return true;
         }
@@ -82,6 +83,7 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
         catch (ReceiverAwayException away)
         {
             await queue.PostponeAsync(rows, Poll, away.Message, CancellationToken.None);
+            QueueMetrics.Postponed(Name, rows.Count);
             LogAway(Name, away.Message);
             return null;
         }
