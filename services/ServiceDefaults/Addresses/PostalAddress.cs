@@ -8,7 +8,7 @@ namespace CommerceKata.ServiceDefaults.Addresses;
 /// <param name="Line2">More of it; may be empty.</param>
 /// <param name="City">Town.</param>
 /// <param name="Region">State or province; may be empty.</param>
-/// <param name="PostalCode">As the country writes it.</param>
+/// <param name="PostalCode">As the country writes it, in capitals; empty where the country has none.</param>
 /// <param name="CountryCode">ISO 3166-1 alpha-2.</param>
 /// <param name="Phone">May be empty.</param>
 public sealed record PostalAddress(
@@ -26,8 +26,26 @@ public sealed record PostalAddress(
             check.Text(Line2, $"{field}.line2", max: 200, min: 0),
             check.Text(City, $"{field}.city", max: 100),
             check.Text(Region, $"{field}.region", max: 100, min: 0),
-            check.Text(PostalCode, $"{field}.postal_code", max: 20),
+            CheckedPostalCode(check, $"{field}.postal_code"),
             CountryCode,
-            check.Text(Phone, $"{field}.phone", max: 30, min: 0));
+            CheckedPhone(check, $"{field}.phone"));
+    }
+
+    private string CheckedPostalCode(Violations check, string field)
+    {
+        const int max = 20;
+        var code = check.Text(PostalCode, field, max, min: 0).ToUpperInvariant();
+        // One word on one field is enough: what is too long is not looked at further.
+        if (code.Length <= max && PostalCodes.Refuse(CountryCode, code) is { } wrong) check.Require(false, field, wrong);
+        return code;
+    }
+
+    private string CheckedPhone(Violations check, string field)
+    {
+        const int max = 30;
+        var phone = check.Text(Phone, field, max, min: 0);
+        var formed = phone.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or ' ' or '(' or ')' or '.' or '/' or 'x') && phone.Any(char.IsAsciiDigit);
+        if (phone.Length is > 0 and <= max) check.Require(formed, field, "must be a phone number");
+        return phone;
     }
 }

@@ -20,6 +20,11 @@ public sealed class AuthOptions
     /// <summary>Where Identity publishes its public keys.</summary>
     public string JwksUrl { get; set; } = "http://127.0.0.1:8092/.well-known/jwks.json";
 
+    /// <summary>
+    /// A token of an unknown key has the keys fetched again, if that was longer ago than this: anyone can make such tokens.
+    /// </summary>
+    public TimeSpan JwksPause { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The secret that all services share, 32 characters at least. From the environment only.</summary>
     public string ServiceKey { get; set; } = DevelopmentServiceKey;
 }

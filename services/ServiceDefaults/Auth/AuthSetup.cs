@@ -18,18 +18,29 @@ internal static class AuthSetup
     private const string ServiceScheme = "Service";
     private static readonly TimeSpan JwksPatience = TimeSpan.FromSeconds(2);
 
+    /// <summary>How often the keys are fetched while tokens come: Identity publishes a key longer than this before it signs.</summary>
+    private static readonly TimeSpan JwksFreshness = TimeSpan.FromMinutes(5);
+
+
     public static void AddTokenChecks(this WebApplicationBuilder builder, string service)
     {
         var options = builder.Configuration.GetSection("Auth").Get<AuthOptions>() ?? new();
         Refuse(options, builder.Environment);
         var serviceKey = ServiceTokens.Key(options.ServiceKey);
+        builder.Services.AddSingleton(new ServiceSecrets(options.ServiceKey));
         builder.Services.AddSingleton(sp => new ServiceTokens(service, serviceKey, sp.GetRequiredService<TimeProvider>()));
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             .AddJwtBearer(jwt =>
             {
                 Check(jwt, AuthOptions.UserIssuer, SecurityAlgorithms.EcdsaSha256, services: false);
                 jwt.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
-                    options.JwksUrl, new JwksRetriever(), new HttpDocumentRetriever(new HttpClient { Timeout = JwksPatience }) { RequireHttps = false });
+                    options.JwksUrl, new JwksRetriever(), new HttpDocumentRetriever(new HttpClient { Timeout = JwksPatience }) { RequireHttps = false })
+                {
+                    AutomaticRefreshInterval = JwksFreshness,
+                    RefreshInterval = options.JwksPause,
+                    // Keys that Identity does not publish any more may be known to others: not believed for an hour longer.
+                    UseLastKnownGoodConfiguration = false,
+                };
                 jwt.ForwardDefaultSelector = context => IsOfService(context) ? ServiceScheme : null;
             })
             // Without a word to Identity: services go on while it is away.
@@ -95,6 +106,7 @@ internal static class AuthSetup
 
     private static void Refuse(AuthOptions options, IHostEnvironment environment)
     {
+        if (options.JwksPause < TimeSpan.FromSeconds(1)) throw new SettingException("Auth:JwksPause must be a second at least, written as 00:00:30.");
         if (options.ServiceKey.Length < 32) throw new SettingException("Auth:ServiceKey must have 32 characters at least.");
         if (environment.IsProduction() && options.ServiceKey == AuthOptions.DevelopmentServiceKey)
             throw new SettingException("Auth:ServiceKey must be set in production: it still is the development key.");
