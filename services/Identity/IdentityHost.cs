@@ -1,7 +1,10 @@
+using Commerce.Identity.V1;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
+using CommerceKata.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using CartClient = Commerce.Cart.V1.CartService.CartServiceClient;
 
 namespace CommerceKata.Identity;
 
@@ -14,6 +17,11 @@ public static class IdentityHost
     {
         var builder = ServiceHost.CreateBuilder(args, "identity", ServiceAddresses.GrpcPort("Identity"));
         builder.AddDatabase(typeof(IdentityHost).Assembly);
+        builder.AddServiceClient<CartClient>("Cart");
+        builder.AddOutbox(facts => facts
+            .Send<EmailVerificationRequested>("Notifications")
+            .Send<PasswordResetRequested>("Notifications")
+            .Send<GuestMerged>("Cart", "Orders"));
         builder.Services.AddSingleton(IdentityOptions.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<IdentityStore>();
         builder.Services.AddSingleton<SessionStore>();
@@ -23,7 +31,17 @@ public static class IdentityHost
         builder.Services.AddSingleton<SigningKeys>();
         builder.Services.AddSingleton<AccessTokens>();
         builder.Services.AddSingleton<Passwords>();
+        builder.Services.AddSingleton<ThrottleStore>();
+        builder.Services.AddSingleton<Throttle>();
+        builder.Services.AddSingleton<MailedTokens>();
+        builder.Services.AddSingleton<GuestCarts>();
         builder.Services.AddSingleton<Sessions>();
+        builder.Services.AddSingleton<ResetSignal>();
+        builder.Services.AddSingleton<ResetRequests>();
+        builder.Services.AddSingleton<Recovery>();
+        builder.Services.AddHostedService<ResetRequestWorker>();
+        builder.Services.AddHostedService<KeyRotation>();
+        builder.Services.AddHostedService<IdentityCleaner>();
         builder.Services.AddSingleton<ISeeder, IdentitySeed>();
         builder.Services.AddReadinessCheck<SigningKeysCheck>("signing keys");
         // The others fetch the keys over HTTP. Here they are at hand, whatever the port is.

@@ -23,17 +23,50 @@ internal sealed class IdentityOptions
     /// <summary>Whether there is a demo customer, whose password everybody knows. True unless set, and never in production.</summary>
     public bool DemoCustomer { get; set; }
 
+    /// <summary>How long a mailed token confirms an address.</summary>
+    public TimeSpan VerificationLifetime { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>How long a mailed token sets a new password.</summary>
+    public TimeSpan ResetLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a key signs before the next one does.</summary>
+    public TimeSpan KeyLifetime { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Settings under <c>Identity:Throttle</c>.</summary>
+    public ThrottleOptions Throttle { get; set; } = new();
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingException">One is wrong, or not for production.</exception>
     public static IdentityOptions Read(IConfiguration settings, IHostEnvironment environment)
     {
         var options = new IdentityOptions { DemoCustomer = !environment.IsProduction() };
-        settings.GetSection("Identity").Bind(options);
+        Bind(settings.GetSection("Identity"), options);
         if (options.KeyEncryptionKey.Length < MinKeyLength)
             throw new SettingException($"Identity:KeyEncryptionKey must have {MinKeyLength} characters at least.");
+        foreach (var (name, lifetime) in new[] { ("VerificationLifetime", options.VerificationLifetime), ("ResetLifetime", options.ResetLifetime) })
+        {
+            if (lifetime < TimeSpan.FromMinutes(1) || lifetime > TimeSpan.FromDays(30))
+                throw new SettingException($"Identity:{name} must be a minute to 30 days, written as 01:00:00 or 2.00:00:00.");
+        }
+
+        if (options.KeyLifetime < TimeSpan.FromHours(1)) throw new SettingException("Identity:KeyLifetime must be an hour at least, written as 90.00:00:00.");
+        if (!options.Throttle.IsPositive) throw new SettingException("Identity:Throttle: each number must be 1 at least.");
         if (environment.IsProduction()) options.RefuseInProduction();
         if (options.AdminEmail.Length > 0 || options.AdminPassword.Length > 0) options.CheckAdmin();
         return options;
+    }
+
+    private static void Bind(IConfiguration section, IdentityOptions options)
+    {
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException error)
+        {
+            // It names the setting; those that can fail to be read hold no secret.
+            throw new SettingException(error.Message);
+        }
     }
 
     private void RefuseInProduction()

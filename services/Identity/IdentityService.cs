@@ -1,6 +1,7 @@
 using Commerce.Identity.V1;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Clients;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authorization;
 using Proto = Commerce.Identity.V1;
@@ -8,11 +9,9 @@ using Proto = Commerce.Identity.V1;
 namespace CommerceKata.Identity;
 
 /// <summary>Identity's RPCs: proto to domain and back.</summary>
-internal sealed class IdentityService(Sessions sessions, IdentityStore users, AddressStore addresses)
+internal sealed class IdentityService(Sessions sessions, Recovery recovery, IdentityStore users, AddressStore addresses)
     : Proto.IdentityService.IdentityServiceBase
 {
-    private const int MaxTokenLength = 200;
-
     [AllowAnonymous]
     public override async Task<StartGuestSessionResponse> StartGuestSession(StartGuestSessionRequest request, ServerCallContext context) =>
         new() { Session = await sessions.StartGuestAsync(context.CancellationToken) };
@@ -24,9 +23,8 @@ internal sealed class IdentityService(Sessions sessions, IdentityStore users, Ad
         var email = check.Email(request.Email, "email");
         Passwords.Check(check, request.Password, "password");
         check.ThrowIfAny();
-        var caller = Caller.Of(context);
-        Guid? guestId = caller.Who == Who.Guest ? caller.UserId : null;
-        var session = await sessions.RegisterAsync(email, request.Password, guestId, context.CancellationToken);
+        var (session, wait) = await sessions.RegisterAsync(email, request.Password, GuestOf(context), ClientAddress.Of(context), context.CancellationToken);
+        if (wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
         return session is null ? new() { EmailTaken = new EmailTaken() } : new() { Session = session };
     }
 
@@ -37,7 +35,8 @@ internal sealed class IdentityService(Sessions sessions, IdentityStore users, Ad
         var email = check.Email(request.Email, "email");
         check.Require(request.Password.Length > 0, "password", "is required");
         check.ThrowIfAny();
-        var session = await sessions.LoginAsync(email, request.Password, context.CancellationToken);
+        var (session, wait) = await sessions.LoginAsync(email, request.Password, GuestOf(context), ClientAddress.Of(context), context.CancellationToken);
+        if (wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
         return session is null ? new() { InvalidCredentials = new InvalidCredentials() } : new() { Session = session };
     }
 
@@ -45,7 +44,7 @@ internal sealed class IdentityService(Sessions sessions, IdentityStore users, Ad
     public override async Task<RefreshSessionResponse> RefreshSession(RefreshSessionRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        var token = check.Text(request.RefreshToken, "refresh_token", MaxTokenLength);
+        var token = check.Text(request.RefreshToken, "refresh_token", SecretToken.MaxLength);
         check.ThrowIfAny();
         var session = await sessions.RefreshAsync(token, context.CancellationToken);
         return session is null ? new() { TokenExpired = new TokenExpired() } : new() { Session = session };
@@ -58,17 +57,44 @@ internal sealed class IdentityService(Sessions sessions, IdentityStore users, Ad
         return new();
     }
 
-    [AllowAnonymous]
-    public override Task<VerifyEmailResponse> VerifyEmail(VerifyEmailRequest request, ServerCallContext context) =>
-        throw NotOffered("Email addresses are not verified yet.");
+    [Allow(Who.Customer | Who.Admin)]
+    public override async Task<RequestEmailVerificationResponse> RequestEmailVerification(
+        RequestEmailVerificationRequest request, ServerCallContext context)
+    {
+        var wait = await recovery.RequestVerificationAsync(Caller.Of(context).UserId, ClientAddress.Of(context), context.CancellationToken);
+        return new() { TooManyAttempts = wait is { } pause ? TooMany(pause) : null };
+    }
 
     [AllowAnonymous]
-    public override Task<RequestPasswordResetResponse> RequestPasswordReset(RequestPasswordResetRequest request, ServerCallContext context) =>
-        throw NotOffered("Passwords cannot be reset yet.");
+    public override async Task<VerifyEmailResponse> VerifyEmail(VerifyEmailRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var token = check.Text(request.Token, "token", SecretToken.MaxLength);
+        check.ThrowIfAny();
+        var user = await recovery.VerifyAsync(token, context.CancellationToken);
+        return user is null ? new() { TokenExpired = new TokenExpired() } : new() { User = user.ToProto() };
+    }
 
     [AllowAnonymous]
-    public override Task<ResetPasswordResponse> ResetPassword(ResetPasswordRequest request, ServerCallContext context) =>
-        throw NotOffered("Passwords cannot be reset yet.");
+    public override async Task<RequestPasswordResetResponse> RequestPasswordReset(RequestPasswordResetRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var email = check.Email(request.Email, "email");
+        check.ThrowIfAny();
+        var wait = await recovery.RequestResetAsync(email, ClientAddress.Of(context), context.CancellationToken);
+        return new() { TooManyAttempts = wait is { } pause ? TooMany(pause) : null };
+    }
+
+    [AllowAnonymous]
+    public override async Task<ResetPasswordResponse> ResetPassword(ResetPasswordRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var token = check.Text(request.Token, "token", SecretToken.MaxLength);
+        Passwords.Check(check, request.NewPassword, "new_password");
+        check.ThrowIfAny();
+        var session = await recovery.ResetAsync(token, request.NewPassword, GuestOf(context), context.CancellationToken);
+        return session is null ? new() { TokenExpired = new TokenExpired() } : new() { Session = session };
+    }
 
     [Allow(Who.Any)]
     public override async Task<GetUserResponse> GetUser(GetUserRequest request, ServerCallContext context)
@@ -116,5 +142,9 @@ internal sealed class IdentityService(Sessions sessions, IdentityStore users, Ad
 
     private async Task<User> GetAsync(Guid id, CancellationToken cancel) => await users.FindAsync(id, cancel) ?? throw Fault.NotFound("user");
 
-    private static Fault NotOffered(string message) => new(StatusCode.Unimplemented, "NOT_OFFERED", message);
+    /// <summary>The guest whose token came along; null when it is nobody's, or somebody's who is no guest.</summary>
+    private static Guid? GuestOf(ServerCallContext context) => Caller.Of(context) is { Who: Who.Guest, UserId: var guest } ? guest : null;
+
+    /// <summary>Rounded up: who waits so long has waited long enough.</summary>
+    private static TooManyAttempts TooMany(TimeSpan wait) => new() { RetryAfterSeconds = (int)Math.Ceiling(wait.TotalSeconds) };
 }

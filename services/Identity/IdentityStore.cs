@@ -36,9 +36,10 @@ internal sealed class IdentityStore(Database database)
 
     /// <summary>
     /// Makes a customer, out of the guest if one is given, with a session; the guest's own sessions end. Null when
-    /// the email address is taken.
+    /// the email address is taken. What else belongs to it is done in the same transaction.
     /// </summary>
-    public async Task<User?> RegisterAsync(User customer, string passwordHash, Guid? guestId, NewSession session, CancellationToken cancel)
+    public async Task<User?> RegisterAsync(
+        User customer, string passwordHash, Guid? guestId, NewSession session, Func<Transaction, User, Task> also, CancellationToken cancel)
     {
         try
         {
@@ -49,6 +50,7 @@ internal sealed class IdentityStore(Database database)
                 if (user is not null) await SessionStore.EndAllAsync(transaction, user.Id, session.Now, cancel);
                 else await AddAsync(transaction, user = customer, passwordHash, cancel);
                 await SessionStore.OpenAsync(transaction, user.Id, session, cancel);
+                await also(transaction, user);
                 return user;
             }, cancel);
         }
@@ -56,6 +58,37 @@ internal sealed class IdentityStore(Database database)
         {
             return null;
         }
+    }
+
+    /// <summary>Whether an account still has this password hash, and sees to it that it keeps it until the transaction ends.</summary>
+    public static async Task<bool> HasPasswordAsync(Transaction transaction, Guid id, string hash, CancellationToken cancel) =>
+        await transaction.QuerySingleOrDefaultAsync<Guid?>(
+            "SELECT id FROM account WHERE id = @id AND password_hash = @hash FOR SHARE", new { id, hash }, cancel) is not null;
+
+    /// <summary>Notes that the address is its owner's.</summary>
+    public static Task<User?> ConfirmEmailAsync(Transaction transaction, Guid id, DateTime now, CancellationToken cancel) =>
+        transaction.QuerySingleOrDefaultAsync<User>(
+            $"UPDATE account SET email_verified = true, updated_at = @now WHERE id = @id RETURNING {Columns}", new { id, now }, cancel);
+
+    /// <summary>Changes the password; who could do that by mail has the address.</summary>
+    public static async Task<User> SetPasswordAsync(Transaction transaction, Guid id, string hash, DateTime now, CancellationToken cancel)
+    {
+        const string sql = $"UPDATE account SET password_hash = @hash, email_verified = true, updated_at = @now WHERE id = @id RETURNING {Columns}";
+        return (await transaction.QuerySingleOrDefaultAsync<User>(sql, new { id, hash, now }, cancel))!;
+    }
+
+    /// <summary>Notes as whom a guest logged in, once; false when they did before, or are none.</summary>
+    public static async Task<bool> TryMergeAsync(Transaction transaction, Guid guestId, Guid userId, DateTime now, CancellationToken cancel)
+    {
+        const string sql = "UPDATE account SET merged_into = @userId, updated_at = @now WHERE id = @guestId AND role = @guest AND merged_into IS NULL";
+        return await transaction.ExecuteAsync(sql, new { guestId, userId, now, guest = Who.Guest.Claim() }, cancel) == 1;
+    }
+
+    /// <summary>Makes an admin of an account; false when there is none.</summary>
+    public async Task<bool> GrantAdminAsync(string email, DateTime now, CancellationToken cancel)
+    {
+        const string sql = "UPDATE account SET role = @admin, updated_at = @now WHERE lower(email) = lower(@email)";
+        return await database.ExecuteAsync(sql, new { email, now, admin = Who.Admin.Claim() }, cancel) == 1;
     }
 
     public static Task AddAsync(Transaction transaction, User user, string? passwordHash, CancellationToken cancel)
@@ -72,7 +105,7 @@ internal sealed class IdentityStore(Database database)
     {
         const string sql = $"""
             UPDATE account SET role = @Role, email = @Email, password_hash = @PasswordHash, updated_at = @CreatedAt
-            WHERE id = @GuestId AND role = @Guest RETURNING {Columns}
+            WHERE id = @GuestId AND role = @Guest AND merged_into IS NULL RETURNING {Columns}
             """;
         return transaction.QuerySingleOrDefaultAsync<User>(sql, new
         {

@@ -9,9 +9,9 @@ internal static class Jwks
 
     private static async Task<IResult> GetAsync(SigningKeys keys, HttpResponse response, CancellationToken cancel)
     {
-        var all = await keys.NewestFirstAsync(cancel);
+        var all = await keys.PublishedAsync(cancel);
         response.Headers.CacheControl = "public, max-age=300";
-        return Results.Json(new { keys = all.Select(Public) });
+        return Results.Json(new { keys = all.Select(key => Public(key.Key)) });
     }
 
     private static object Public(ECDsaSecurityKey key)

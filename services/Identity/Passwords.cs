@@ -14,10 +14,19 @@ internal sealed class Passwords
     /// <summary>OWASP's Password Storage Cheat Sheet asks for as many of PBKDF2 with HMAC-SHA512.</summary>
     private const int Iterations = 210_000;
 
-    private readonly PasswordHasher<Passwords> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+    private readonly IPasswordHasher<Passwords> _hasher;
     private readonly string _nobodys;
 
-    public Passwords() => _nobodys = Hash(RandomNumberGenerator.GetHexString(MaxLength));
+    public Passwords()
+        : this(new PasswordHasher<Passwords>(Options.Create(new PasswordHasherOptions { IterationCount = Iterations })))
+    {
+    }
+
+    internal Passwords(IPasswordHasher<Passwords> hasher)
+    {
+        _hasher = hasher;
+        _nobodys = Hash(RandomNumberGenerator.GetHexString(MaxLength));
+    }
 
     /// <summary>Notes a violation unless its length is right. Any character will do, and none is trimmed.</summary>
     public static void Check(Violations check, string password, string field) =>

@@ -1,4 +1,4 @@
 using CommerceKata.Identity;
 using CommerceKata.ServiceDefaults.Hosting;
 
-return await ServiceRun.RunAsync(IdentityHost.Build, args);
+return await Commands.RunAsync(args, Console.Out) ?? await ServiceRun.RunAsync(IdentityHost.Build, args);

@@ -3,7 +3,7 @@ using CommerceKata.ServiceDefaults.Data;
 namespace CommerceKata.Identity;
 
 /// <summary>A session to open: its id, its first refresh token, and when.</summary>
-internal sealed record NewSession(Guid Id, RefreshToken Token, DateTime Now);
+internal sealed record NewSession(Guid Id, SecretToken Token, DateTime Now);
 
 /// <summary>All SQL on sessions and refresh tokens.</summary>
 internal sealed class SessionStore(Database database)
@@ -24,7 +24,7 @@ internal sealed class SessionStore(Database database)
     /// one wins, and the other is found to reuse it, which ends the family for both.
     /// </summary>
     public Task<(TokenVerdict Verdict, IssuedToken? Issued)> RotateAsync(
-        RefreshToken presented, RefreshToken next, DateTime now, CancellationToken cancel)
+        SecretToken presented, SecretToken next, DateTime now, CancellationToken cancel)
     {
         const string find = """
             SELECT t.session_id, s.user_id, t.expires_at, t.used_at, s.ended_at
@@ -62,9 +62,9 @@ internal sealed class SessionStore(Database database)
     private static Task EndAsync(ISql sql, Guid id, DateTime now, CancellationToken cancel) =>
         sql.ExecuteAsync("UPDATE session SET ended_at = @now WHERE id = @id AND ended_at IS NULL", new { id, now }, cancel);
 
-    private static Task IssueAsync(Transaction transaction, Guid sessionId, RefreshToken token, DateTime now, CancellationToken cancel)
+    private static Task IssueAsync(Transaction transaction, Guid sessionId, SecretToken token, DateTime now, CancellationToken cancel)
     {
         const string sql = "INSERT INTO refresh_token (hash, session_id, expires_at) VALUES (@Hash, @sessionId, @ExpiresAt)";
-        return transaction.ExecuteAsync(sql, new { token.Hash, sessionId, ExpiresAt = now + RefreshToken.Lifetime }, cancel);
+        return transaction.ExecuteAsync(sql, new { token.Hash, sessionId, ExpiresAt = now + IssuedToken.Lifetime }, cancel);
     }
 }

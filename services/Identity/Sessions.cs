@@ -1,13 +1,18 @@
 using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Data;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.AspNetCore.Identity;
 using Proto = Commerce.Identity.V1;
 
 namespace CommerceKata.Identity;
 
+/// <summary>What comes of asking for a session: one, or how long to wait before asking again, or neither.</summary>
+internal readonly record struct Admission(Proto.Session? Session, TimeSpan? Wait = null);
+
 /// <summary>How people come in, stay and leave.</summary>
 internal sealed partial class Sessions(
-    IdentityStore users, SessionStore sessions, Passwords passwords, AccessTokens tokens, TimeProvider time, ILogger<Sessions> log)
+    Database database, IdentityStore users, SessionStore sessions, Passwords passwords, AccessTokens tokens, MailedTokens mails, GuestCarts guests,
+    Throttle throttle, TimeProvider time, ILogger<Sessions> log)
 {
     public async Task<Proto.Session> StartGuestAsync(CancellationToken cancel)
     {
@@ -17,33 +22,62 @@ internal sealed partial class Sessions(
         return await ToProtoAsync(guest, session.Id, session.Token, cancel);
     }
 
-    /// <summary>Makes a customer, of the guest who asks if it is one; null when the email address is taken.</summary>
-    public async Task<Proto.Session?> RegisterAsync(string email, string password, Guid? guestId, CancellationToken cancel)
+    /// <summary>Makes a customer, of the guest who asks if it is one, and mails them a token; no session when the email address is taken.</summary>
+    public async Task<Admission> RegisterAsync(string email, string password, Guid? guestId, string address, CancellationToken cancel)
     {
+        if (await throttle.RefuseAsync(cancel, throttle.RegistrationsFrom(address)) is { } wait) return new(null, wait);
         var session = NewSession();
         var customer = User.Registered(Who.Customer, email, session.Now);
-        var user = await users.RegisterAsync(customer, passwords.Hash(password), guestId, session, cancel);
-        return user is null ? null : await ToProtoAsync(user, session.Id, session.Token, cancel);
+        var user = await users.RegisterAsync(
+            customer, passwords.Hash(password), guestId, session,
+            (transaction, made) => mails.SendAsync(transaction, TokenPurpose.VerifyEmail, made.Id, email, cancel), cancel);
+        return new(user is null ? null : await ToProtoAsync(user, session.Id, session.Token, cancel));
     }
 
-    /// <summary>Opens a session; null when there is no such account, or the password is another.</summary>
-    public async Task<Proto.Session?> LoginAsync(string email, string password, CancellationToken cancel)
+    /// <summary>Opens a session, to which the guest who asks brings all they have; none when there is no such account, or the password is another.</summary>
+    public async Task<Admission> LoginAsync(string email, string password, Guid? guestId, string address, CancellationToken cancel)
     {
-        var login = await users.FindLoginAsync(email, cancel);
-        var result = passwords.Verify(login?.PasswordHash, password);
-        if (login is null || result == PasswordVerificationResult.Failed) return null;
-        if (result == PasswordVerificationResult.SuccessRehashNeeded)
-            await users.RehashAsync(login.Id, login.PasswordHash, passwords.Hash(password), cancel);
+        var (account, source) = (throttle.Logins(email), throttle.LoginsFrom(address));
+        if (await throttle.RefuseAsync(cancel, source, account) is { } wait) return new(null, wait);
+        while (true)
+        {
+            var login = await users.FindLoginAsync(email, cancel);
+            var result = passwords.Verify(login?.PasswordHash, password);
+            if (login is null || result == PasswordVerificationResult.Failed) return default;
+            var session = await OpenAsync(async transaction =>
+            {
+                if (!await IdentityStore.HasPasswordAsync(transaction, login.Id, login.PasswordHash, cancel)) return null;
+                await Throttle.ForgiveAsync(transaction, account, source, cancel);
+                return login.User;
+            }, guestId, cancel);
+            // Another password, or another hash of it, since we looked: look again.
+            if (session is null) continue;
+            if (result == PasswordVerificationResult.SuccessRehashNeeded)
+                await users.RehashAsync(login.Id, login.PasswordHash, passwords.Hash(password), cancel);
+            return new(session);
+        }
+    }
+
+    /// <summary>Opens a session for whom the work of its transaction comes to, and ends the guest; null when that is nobody.</summary>
+    public async Task<Proto.Session?> OpenAsync(Func<Transaction, Task<User?>> admit, Guid? guestId, CancellationToken cancel)
+    {
         var session = NewSession();
-        await sessions.OpenAsync(login.Id, session, cancel);
-        return await ToProtoAsync(login.User, session.Id, session.Token, cancel);
+        var (user, merged) = await database.TransactionAsync(async transaction =>
+        {
+            if (await admit(transaction) is not { } admitted) return ((User?)null, false);
+            await SessionStore.OpenAsync(transaction, admitted.Id, session, cancel);
+            return (admitted, guestId is { } guest && await guests.EndGuestAsync(transaction, guest, admitted.Id, session.Now, cancel));
+        }, cancel);
+        if (user is null) return null;
+        if (merged) await guests.MergeNowAsync(guestId!.Value, user.Id, cancel);
+        return await ToProtoAsync(user, session.Id, session.Token, cancel);
     }
 
     /// <summary>Trades a refresh token for the next; null when it is no good. The session stays the same.</summary>
     public async Task<Proto.Session?> RefreshAsync(string refreshToken, CancellationToken cancel)
     {
-        var next = RefreshToken.New();
-        var (verdict, issued) = await sessions.RotateAsync(RefreshToken.Of(refreshToken), next, time.GetUtcNow().UtcDateTime, cancel);
+        var next = SecretToken.New();
+        var (verdict, issued) = await sessions.RotateAsync(SecretToken.Of(refreshToken), next, time.GetUtcNow().UtcDateTime, cancel);
         if (verdict == TokenVerdict.Reused) LogReused(issued!.SessionId);
         if (verdict != TokenVerdict.Good) return null;
         // Read again: the role may have changed since the last token.
@@ -53,9 +87,9 @@ internal sealed partial class Sessions(
 
     public Task EndAsync(Guid sessionId, CancellationToken cancel) => sessions.EndAsync(sessionId, time.GetUtcNow().UtcDateTime, cancel);
 
-    private NewSession NewSession() => new(Guid.CreateVersion7(), RefreshToken.New(), time.GetUtcNow().UtcDateTime);
+    private NewSession NewSession() => new(Guid.CreateVersion7(), SecretToken.New(), time.GetUtcNow().UtcDateTime);
 
-    private async Task<Proto.Session> ToProtoAsync(User user, Guid sessionId, RefreshToken refresh, CancellationToken cancel)
+    private async Task<Proto.Session> ToProtoAsync(User user, Guid sessionId, SecretToken refresh, CancellationToken cancel)
     {
         var (access, expiresAt) = await tokens.MintAsync(user, sessionId, cancel);
         return new()

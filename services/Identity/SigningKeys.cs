@@ -2,29 +2,51 @@ using CommerceKata.ServiceDefaults.Auth;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Microsoft.IdentityModel.Tokens;
 
 namespace CommerceKata.Identity;
 
-/// <summary>The keys that tokens are signed with, read once; all of them are valid, the newest signs.</summary>
-internal sealed class SigningKeys(SigningKeyStore store) : IConfigurationManager<OpenIdConnectConfiguration>
+/// <summary>The keys that tokens are signed with, at hand, and read again every half minute: another replica may have made one.</summary>
+internal sealed partial class SigningKeys(SigningKeyStore store, TimeProvider time, ILogger<SigningKeys> log)
+    : IConfigurationManager<OpenIdConnectConfiguration>, IDisposable
 {
-    private volatile IReadOnlyList<ECDsaSecurityKey>? _keys;
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _reading = new(1);
+    private volatile Reading? _last;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <exception cref="InvalidOperationException">The database has none.</exception>
-    public async ValueTask<IReadOnlyList<ECDsaSecurityKey>> NewestFirstAsync(CancellationToken cancel)
+    public async ValueTask<KeyRing> RingAsync(CancellationToken cancel)
     {
-        if (_keys is { } known) return known;
-        var keys = await store.GetAllAsync(cancel);
-        if (keys.Count == 0) throw new InvalidOperationException("There is no signing key: bring the database up to date first.");
-        return _keys = keys;
+        if (_last is { } fresh && Now - fresh.At < Freshness) return fresh.Ring;
+        // While one reads, the others go on with what they have.
+        var known = _last;
+        if (!await _reading.WaitAsync(known is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancel)) return known!.Ring;
+        try
+        {
+            return _last is { } read && Now - read.At < Freshness ? read.Ring : await ReadAsync(known, cancel);
+        }
+        finally
+        {
+            _reading.Release();
+        }
     }
+
+    /// <summary>The key that signs now.</summary>
+    public async ValueTask<SigningKey> SignerAsync(CancellationToken cancel) => (await RingAsync(cancel)).Signer(Now);
+
+    /// <summary>The keys that tokens are checked with now, the newest first.</summary>
+    public async ValueTask<IEnumerable<SigningKey>> PublishedAsync(CancellationToken cancel) => (await RingAsync(cancel)).Published(Now);
+
+    /// <summary>What was read is out of date: this replica has just changed it.</summary>
+    public void Forget() => _last = null;
 
     /// <summary>What Identity itself checks tokens with.</summary>
     public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
     {
         var configuration = new OpenIdConnectConfiguration { Issuer = AuthOptions.UserIssuer };
-        foreach (var key in await NewestFirstAsync(cancel)) configuration.SigningKeys.Add(key);
+        foreach (var key in await PublishedAsync(cancel)) configuration.SigningKeys.Add(key.Key);
         return configuration;
     }
 
@@ -32,6 +54,29 @@ internal sealed class SigningKeys(SigningKeyStore store) : IConfigurationManager
     public void RequestRefresh()
     {
     }
+
+    public void Dispose() => _reading.Dispose();
+
+    private async Task<KeyRing> ReadAsync(Reading? known, CancellationToken cancel)
+    {
+        try
+        {
+            var ring = await store.ReadAsync(cancel);
+            _last = new(ring, Now);
+            return ring;
+        }
+        catch (Exception error) when (known is not null && !cancel.IsCancellationRequested)
+        {
+            // The database is away: the keys of a moment ago are as good.
+            LogStale(error);
+            return known.Ring;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The signing keys could not be read again; those known go on")]
+    private partial void LogStale(Exception error);
+
+    private sealed record Reading(KeyRing Ring, DateTime At);
 }
 
 /// <summary>Not ready before the keys can be read: a wrong <c>Identity:KeyEncryptionKey</c> shows here.</summary>
@@ -39,7 +84,7 @@ internal sealed class SigningKeysCheck(SigningKeys keys) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await keys.NewestFirstAsync(cancellationToken);
+        await keys.RingAsync(cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

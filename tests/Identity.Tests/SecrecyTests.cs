@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Commerce.Identity.V1;
+using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.TestKit;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Client = Commerce.Identity.V1.IdentityService.IdentityServiceClient;
 
 namespace CommerceKata.Identity.Tests;
@@ -23,7 +26,8 @@ internal sealed class SecrecyTests
         ActivitySource.AddActivityListener(listener);
         var file = Path.GetTempFileName();
         List<string> secrets = [email, password];
-        await using (var service = await TestService.StartAsync(IdentityHost.Build, ("Log:File", file), ("Log:Level", "Verbose")))
+        await using var neighbours = await Neighbours.StartAsync();
+        await using (var service = await TestService.StartAsync(IdentityHost.Build, [("Log:File", file), ("Log:Level", "Verbose"), .. neighbours.Settings]))
         {
             var anyone = service.Client<Client>(token: null);
             var session = (await anyone.RegisterAsync(new() { Email = email, Password = password })).Session;
@@ -33,6 +37,14 @@ internal sealed class SecrecyTests
             var next = (await anyone.RefreshSessionAsync(new() { RefreshToken = session.RefreshToken })).Session;
             await anyone.RefreshSessionAsync(new() { RefreshToken = session.RefreshToken });
             await service.Client<Client>(next.AccessToken).LogoutAsync(new());
+            await anyone.RequestPasswordResetAsync(new() { Email = email });
+            var reset = (await neighbours.HearAsync<PasswordResetRequested>(1, _ => true)).Single();
+            var verify = neighbours.Heard<EmailVerificationRequested>().Single();
+            var seals = service.Services.GetRequiredService<ServiceSecrets>();
+            var (resetToken, verifyToken) = (seals.Open(reset.Token, Guid.Parse(reset.Id)), seals.Open(verify.Token, Guid.Parse(verify.Id)));
+            (await anyone.VerifyEmailAsync(new() { Token = verifyToken })).User.ShouldNotBeNull();
+            (await anyone.ResetPasswordAsync(new() { Token = resetToken, NewPassword = password + "2" })).Session.ShouldNotBeNull();
+            secrets.AddRange([resetToken, verifyToken, reset.Token, verify.Token]);
             secrets.AddRange([session.RefreshToken, session.AccessToken, next.RefreshToken, next.AccessToken]);
         }
 
