@@ -1,3 +1,4 @@
+using Commerce.Identity.V1;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Data;
@@ -17,7 +18,9 @@ public static class CartHost
         var builder = ServiceHost.CreateBuilder(args, "cart", ServiceAddresses.GrpcPort("Cart"));
         builder.AddDatabase(typeof(CartHost).Assembly);
         builder.AddServiceClient<CatalogClient>("Catalog");
-        builder.AddSubscriptions(facts => facts.On<OrderConfirmed, DropWhatWasBought>());
+        builder.AddSubscriptions(facts => facts
+            .On<OrderConfirmed, DropWhatWasBought>()
+            .On<GuestMerged, MergeGuestsCart>());
         builder.Services.AddSingleton<CartStore>();
         builder.Services.AddSingleton<Products>();
         var app = builder.BuildService();

@@ -41,16 +41,19 @@ internal sealed class CartStore(Database database, TimeProvider time)
 
     /// <summary>Moves one user's lines into another's cart, which is answered; null when there is none and nothing to move.</summary>
     public Task<Cart?> MergeAsync(Guid fromUserId, Guid intoUserId, CancellationToken cancel) =>
-        database.TransactionAsync(async transaction =>
-        {
-            const string any = "SELECT EXISTS (SELECT FROM cart_line l JOIN cart c ON c.id = l.cart_id WHERE c.user_id = @fromUserId)";
-            if (await transaction.QuerySingleOrDefaultAsync<bool>(any, new { fromUserId }, cancel)) await CreateAsync(transaction, intoUserId, cancel);
-            var carts = await LockAsync(transaction, "user_id IN (@fromUserId, @intoUserId)", new { fromUserId, intoUserId }, cancel);
-            var into = carts.SingleOrDefault(cart => cart.UserId == intoUserId);
-            if (into is null || carts.SingleOrDefault(cart => cart.UserId == fromUserId) is not { } from) return into;
-            await WriteAsync(transaction, from, from.Clear(), cancel);
-            return await WriteAsync(transaction, into, into.Merge(from), cancel);
-        }, cancel);
+        database.TransactionAsync(transaction => MergeAsync(transaction, fromUserId, intoUserId, cancel), cancel);
+
+    /// <summary>The same with a transaction.</summary>
+    public async Task<Cart?> MergeAsync(Transaction transaction, Guid fromUserId, Guid intoUserId, CancellationToken cancel)
+    {
+        const string any = "SELECT EXISTS (SELECT FROM cart_line l JOIN cart c ON c.id = l.cart_id WHERE c.user_id = @fromUserId)";
+        if (await transaction.QuerySingleOrDefaultAsync<bool>(any, new { fromUserId }, cancel)) await CreateAsync(transaction, intoUserId, cancel);
+        var carts = await LockAsync(transaction, "user_id IN (@fromUserId, @intoUserId)", new { fromUserId, intoUserId }, cancel);
+        var into = carts.SingleOrDefault(cart => cart.UserId == intoUserId);
+        if (into is null || carts.SingleOrDefault(cart => cart.UserId == fromUserId) is not { } from) return into;
+        await WriteAsync(transaction, from, from.Clear(), cancel);
+        return await WriteAsync(transaction, into, into.Merge(from), cancel);
+    }
 
     /// <summary>Changes a cart by its id, if it is there, with the transaction.</summary>
     public async Task ChangeAsync(Transaction transaction, Guid cartId, Func<Cart, Cart> change, CancellationToken cancel)

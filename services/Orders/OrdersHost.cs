@@ -33,7 +33,9 @@ public static class OrdersHost
         builder.AddOutbox(routes => routes
             .Send<OrderConfirmed>("Inventory", "Cart", "Notifications")
             .Send<OrderEnded>("Inventory", "Notifications"));
-        builder.AddSubscriptions(events => events.On<PaymentChanged, OnPaymentChanged>());
+        builder.AddSubscriptions(events => events
+            .On<PaymentChanged, OnPaymentChanged>()
+            .On<GuestMerged, OnGuestMerged>());
         builder.AddServiceClient<CartService.CartServiceClient>("Cart");
         builder.AddServiceClient<CatalogService.CatalogServiceClient>("Catalog");
         builder.AddServiceClient<IdentityService.IdentityServiceClient>("Identity");

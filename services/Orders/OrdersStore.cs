@@ -137,6 +137,21 @@ internal sealed class OrdersStore(Database database, Outbox outbox, TimeProvider
     public static Task<int> WakeAsync(ISql sql, Guid id, CancellationToken cancel) =>
         sql.ExecuteAsync("UPDATE orders SET due_at = now(), attempts = attempts + 1 WHERE id = @id", new { id }, cancel);
 
+    /// <summary>
+    /// Makes a guest's orders a user's. One whose idempotency key the user has used too stays with the guest: the same
+    /// purchase was asked for as both, and the user has theirs.
+    /// </summary>
+    public static Task<int> GiveToAsync(ISql sql, Guid guestId, Guid userId, CancellationToken cancel)
+    {
+        const string update = """
+            UPDATE orders SET user_id = @userId WHERE id IN (
+                SELECT id FROM orders q WHERE user_id = @guestId AND NOT EXISTS (
+                    SELECT FROM orders WHERE user_id = @userId AND idempotency_key = q.idempotency_key)
+                ORDER BY id FOR UPDATE)
+            """;
+        return sql.ExecuteAsync(update, new { guestId, userId }, cancel);
+    }
+
     /// <summary>Orders, newest first: of one user, or of all.</summary>
     public async Task<(IReadOnlyList<(Order Order, string Cursor)> Rows, PageInfo Info, int Total)> ListAsync(
         Page page, Guid? userId, OrderStatus[] statuses, CancellationToken cancel)
