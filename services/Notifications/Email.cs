@@ -8,11 +8,13 @@ namespace CommerceKata.Notifications;
 /// <summary>An email as the back office sees it.</summary>
 internal sealed record Email(
     long Seq, Guid Id, string Recipient, string Template, string Subject, string Status, int Attempts, string? LastError,
-    DateTime CreatedAt, DateTime? SentAt)
+    DateTime CreatedAt, DateTime? SentAt, bool Secret)
 {
     public string Cursor => ServiceDefaults.Paging.Cursor.Write(Seq.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public bool WasSent => Status == StatusText(EmailStatus.Sent);
+
+    public bool IsDeadSecret => Secret && Status == StatusText(EmailStatus.Dead);
 
     public Proto.Email ToProto() => new()
     {
@@ -32,7 +34,11 @@ internal sealed record Email(
 }
 
 /// <summary>An email to queue.</summary>
-internal sealed record NewEmail(MessageKey Key, string Recipient, string Template, EmailContent Content);
+internal sealed record NewEmail(MessageKey Key, string Recipient, string Template, EmailContent Content)
+{
+    /// <summary>Whether it carries a token: then its bodies are gone once it is sent or given up.</summary>
+    public bool IsSecret { get; init; }
+}
 
 /// <summary>What a mail says, in both its forms.</summary>
 internal sealed record EmailContent(string Subject, string Text, string Html);

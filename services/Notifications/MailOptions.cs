@@ -31,6 +31,9 @@ internal sealed class MailOptions
     /// <summary>Who mails come from.</summary>
     public string From { get; set; } = "Commerce Kata <orders@commerce-kata.example>";
 
+    /// <summary>Where links in mails lead: the shop's pages, not its front door. Production must say.</summary>
+    public string? ShopUrl { get; set; }
+
     /// <summary>How long one attempt may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -41,6 +44,9 @@ internal sealed class MailOptions
     /// <summary><see cref="From"/>, read.</summary>
     public MailboxAddress Sender => MailboxAddress.Parse(From);
 
+    /// <summary><see cref="ShopUrl"/>, read.</summary>
+    public Uri Shop => new(ShopUrl!);
+
     /// <exception cref="SettingException">A setting is missing or wrong.</exception>
     public static MailOptions Read(IConfiguration settings, IHostEnvironment environment)
     {
@@ -49,6 +55,15 @@ internal sealed class MailOptions
             throw new SettingException($"Mail:Transport must be set in production: {Smtp}, or {ToFolder} for the mock mailbox.");
         options.Transport ??= ToFolder;
         Require(options.Transport is ToFolder or Smtp, $"Mail:Transport must be {ToFolder} or {Smtp}, not \"{options.Transport}\".");
+        if (options.ShopUrl is null && environment.IsProduction())
+            throw new SettingException("Mail:ShopUrl must be set in production: links in mails lead there.");
+        options.ShopUrl ??= "http://localhost:8080";
+        Require(
+            Uri.TryCreate(options.ShopUrl, UriKind.Absolute, out var shop) && shop.Scheme is "http" or "https" && shop is { Query: "", Fragment: "", UserInfo: "" },
+            "Mail:ShopUrl must be an address such as https://shop.example.com.");
+        Require(
+            !environment.IsProduction() || shop!.Scheme == "https" || shop.IsLoopback,
+            "Mail:ShopUrl must be https in production: mailed tokens travel to it.");
         // The domain becomes part of Message-IDs, and those become file names.
         Require(
             MailboxAddress.TryParse(options.From, out var from) && Uri.CheckHostName(from.Domain) == UriHostNameType.Dns,

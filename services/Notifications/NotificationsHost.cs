@@ -1,3 +1,4 @@
+using Commerce.Identity.V1;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Data;
@@ -17,7 +18,9 @@ public static class NotificationsHost
         builder.AddDatabase(typeof(NotificationsHost).Assembly);
         builder.AddSubscriptions(subscriptions => subscriptions
             .On<OrderConfirmed, OrderConfirmedHandler>()
-            .On<OrderEnded, OrderEndedHandler>());
+            .On<OrderEnded, OrderEndedHandler>()
+            .On<EmailVerificationRequested, EmailVerificationRequestedHandler>()
+            .On<PasswordResetRequested, PasswordResetRequestedHandler>());
         // Read when the worker starts, not here: `migrate` sends no mail and needs no mail settings.
         builder.Services.AddSingleton(_ => MailOptions.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<IMailTransport>(services => services.GetRequiredService<MailOptions>() switch
@@ -28,6 +31,7 @@ public static class NotificationsHost
         builder.Services.AddSingleton<EmailSignal>();
         builder.Services.AddSingleton<EmailTemplates>();
         builder.Services.AddSingleton<NotificationsStore>();
+        builder.Services.AddSingleton<TokenMails>();
         builder.Services.AddHostedService<EmailWorker>();
         builder.AddWatchedQueue(NotificationsStore.Watched);
         var app = builder.BuildService();

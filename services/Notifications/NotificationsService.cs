@@ -37,6 +37,8 @@ internal sealed class NotificationsService(NotificationsStore store) : Proto.Not
         var email = await store.FindAsync(id, context.CancellationToken) ?? throw Fault.NotFound("email");
         // One that was just revived may be sent by now: that is what was asked for.
         if (email.WasSent && !revived) throw Fault.Precondition("EMAIL_SENT", "The email was sent: there is nothing to retry.");
+        // It carried a token, which is kept nowhere: there is nothing left to send.
+        if (email.IsDeadSecret) throw Fault.Precondition("EMAIL_BLANK", "The email held a token and is not kept: its reader can ask for another.");
         return new() { Email = email.ToProto() };
     }
 }

@@ -19,9 +19,9 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
         "email",
         "q.seq, q.attempts, q.id, q.message_key, q.recipient, q.template, q.subject, q.text, q.html, q.created_at",
         "status = 'QUEUED'",
-        Done: "UPDATE email q SET status = 'SENT', sent_at = now() FROM keys WHERE q.seq = keys.seq AND q.attempts = keys.attempts",
-        Dead: """
-            UPDATE email q SET status = 'DEAD', last_error = keys.error FROM keys
+        Done: $"UPDATE email q SET status = 'SENT', sent_at = now(), {Blank} FROM keys WHERE q.seq = keys.seq AND q.attempts = keys.attempts",
+        Dead: $"""
+            UPDATE email q SET status = 'DEAD', last_error = keys.error, {Blank} FROM keys
             WHERE q.seq = keys.seq AND q.attempts = keys.attempts AND q.status = 'QUEUED'
             """,
         MaxAttempts,
@@ -38,7 +38,10 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
             (SELECT count(*) FROM email WHERE status = 'DEAD') AS dead
         """);
 
-    private const string Columns = "seq, id, recipient, template, subject, status, attempts, last_error, created_at, sent_at";
+    /// <summary>What nobody needs any more and nobody shall find.</summary>
+    private const string Blank = "text = CASE WHEN q.secret THEN '' ELSE q.text END, html = CASE WHEN q.secret THEN '' ELSE q.html END";
+
+    private const string Columns = "seq, id, recipient, template, subject, status, attempts, last_error, created_at, sent_at, secret";
 
     private readonly Action _wake = signal.Wake;
 
@@ -46,8 +49,8 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
     public async Task QueueAsync(Transaction transaction, NewEmail email, CancellationToken cancel)
     {
         const string sql = """
-            INSERT INTO email (id, message_key, recipient, template, subject, text, html, created_at)
-            VALUES (@Id, @Key, @Recipient, @Template, @Subject, @Text, @Html, @Now)
+            INSERT INTO email (id, message_key, recipient, template, subject, text, html, secret, created_at)
+            VALUES (@Id, @Key, @Recipient, @Template, @Subject, @Text, @Html, @IsSecret, @Now)
             ON CONFLICT (message_key) DO NOTHING
             """;
         await transaction.ExecuteAsync(sql, new
@@ -59,6 +62,7 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
             email.Content.Subject,
             email.Content.Text,
             email.Content.Html,
+            email.IsSecret,
             Now = time.GetUtcNow().UtcDateTime,
         }, cancel);
         transaction.AfterCommit(_wake);
@@ -67,10 +71,10 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
     public Task<Email?> FindAsync(Guid id, CancellationToken cancel) =>
         database.QuerySingleOrDefaultAsync<Email>($"SELECT {Columns} FROM email WHERE id = @id", new { id }, cancel);
 
-    /// <summary>Puts a dead mail back into the queue as if it had never been tried; false when it is not dead.</summary>
+    /// <summary>Puts a dead mail back into the queue as if it had never been tried; false when it is not dead, or has no body any more.</summary>
     public async Task<bool> ReviveAsync(Guid id, CancellationToken cancel)
     {
-        const string sql = "UPDATE email SET status = 'QUEUED', attempts = 0, due_at = now() WHERE id = @id AND status = 'DEAD'";
+        const string sql = "UPDATE email SET status = 'QUEUED', attempts = 0, due_at = now() WHERE id = @id AND status = 'DEAD' AND NOT secret";
         if (await database.ExecuteAsync(sql, new { id }, cancel) == 0) return false;
         signal.Wake();
         return true;

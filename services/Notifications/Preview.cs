@@ -24,6 +24,8 @@ internal static class Preview
             ["Dana Example", "1 Test Street", "Springfield, OR 97477", "US"]),
         [OrderEndedMail.Cancelled] = new OrderEndedMail(OrderEndedMail.Cancelled, Number, Placed, Lines, Usd(7995), Usd(7995), InTime: true),
         [OrderEndedMail.PaymentFailed] = new OrderEndedMail(OrderEndedMail.PaymentFailed, Number, Placed, Lines, Usd(7995), Usd(0), InTime: false),
+        [TokenMail.VerifyEmail] = TokenMailSample(TokenMail.VerifyEmail),
+        [TokenMail.ResetPassword] = TokenMailSample(TokenMail.ResetPassword),
     };
 
     /// <returns>The exit code: 0, or 2 when the command line is not understood.</returns>
@@ -53,6 +55,9 @@ internal static class Preview
         await File.WriteAllTextAsync(file, content);
         await output.WriteLineAsync($"Saved {file}");
     }
+
+    private static TokenMail TokenMailSample(string template) =>
+        new($"https://shop.example.com/{template}#token=made-up", Placed);
 
     private static Money Usd(long cents) => new(cents, "USD");
 }
