@@ -37,20 +37,22 @@ public static class GatewayHost
         builder.Services.AddSingleton<GraphQLEndpoint>();
         FrontDoor.AddLoaders(builder.Services);
         builder.AddClient<CatalogServiceClient>("Catalog");
-        builder.AddClient<IdentityServiceClient>("Identity");
+        builder.AddClient<IdentityServiceClient>("Identity")
+            .AddInterceptor(services => new ClientAddressInterceptor(services.GetRequiredService<IHttpContextAccessor>()));
         builder.AddClient<InventoryServiceClient>("Inventory");
         builder.AddClient<CartServiceClient>("Cart");
         builder.AddClient<OrdersServiceClient>("Orders");
         builder.AddClient<ShippingServiceClient>("Shipping");
 
         var app = builder.Build();
+        app.UseTrustedProxies(settings);
         app.UseManagementPort();
         app.MapOperations();
         app.Map("/graphql", app.Services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
         return app;
     }
 
-    private static void AddClient<TClient>(this WebApplicationBuilder builder, string service)
+    private static IHttpClientBuilder AddClient<TClient>(this WebApplicationBuilder builder, string service)
         where TClient : ClientBase<TClient> =>
         builder.AddServiceClient<TClient>(service, CallAs.Caller)
             .AddInterceptor(services => new RequestDeadlineInterceptor(services.GetRequiredService<IHttpContextAccessor>()));

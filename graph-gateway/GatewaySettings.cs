@@ -16,6 +16,9 @@ internal sealed class GatewaySettings
     /// <summary><c>Listen:ManagementPort</c>: health and metrics. 0 takes any free port.</summary>
     public int ManagementPort { get; }
 
+    /// <summary><c>Listen:TrustedProxies</c>: the networks of our load balancers, whose X-Forwarded-For is believed; none unless set.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; }
+
     /// <summary><c>GraphQL:Introspection</c>: whether the schema can be asked for; not in production unless set.</summary>
     public bool Introspection { get; }
 
@@ -39,6 +42,8 @@ internal sealed class GatewaySettings
             : throw new SettingException($"Listen:Address must be an IP address, not \"{address}\".");
         Port = Number(settings, "Listen:Port", ServiceAddresses.FrontDoorPort, min: 0, max: 65_535);
         ManagementPort = Number(settings, "Listen:ManagementPort", ServiceAddresses.FrontDoorPort + 10, min: 0, max: 65_535);
+        TrustedProxies = [.. (settings["Listen:TrustedProxies"] ?? "").Split(
+            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)];
         Introspection = settings.GetValue("GraphQL:Introspection", !environment.IsProduction());
         MaxBodyBytes = Number(settings, "GraphQL:MaxBodyBytes", 256 * 1024, min: 1, max: int.MaxValue);
         DocumentCacheCharacters = Number(settings, "GraphQL:DocumentCacheCharacters", 1_000_000, min: 0, max: int.MaxValue);
@@ -46,6 +51,10 @@ internal sealed class GatewaySettings
         Currency = settings["Catalog:Currency"] ?? "USD";
         if (!Money.IsCurrency(Currency)) throw new SettingException($"Catalog:Currency must be an ISO 4217 code, not \"{Currency}\".");
     }
+
+    private static IPNetwork Network(string text) => IPNetwork.TryParse(text, out var network)
+        ? network
+        : throw new SettingException($"Listen:TrustedProxies must be networks such as 10.0.0.0/8, separated by commas, not \"{text}\".");
 
     private static int Number(IConfiguration settings, string name, int otherwise, int min, int max)
     {

@@ -11,6 +11,7 @@ internal static class IdentityResolvers
     public static void Bind(SchemaBindings schema)
     {
         SessionResolvers.Bind(schema);
+        RecoveryResolvers.Bind(schema);
         schema.Query("me", call => UserByIdAsync(call, CallerToken.UserId(call)));
         schema.Mutation<SaveAddress>("saveAddress", SaveAddressAsync, input => input.Id);
         schema.Mutation<DeleteAddress>("deleteAddress", DeleteAddressAsync, input => input.Id);

@@ -83,7 +83,7 @@ internal static class SessionResolvers
         return new Payload(true);
     }
 
-    private static Payload Opened(Session session, IResolveFieldContext call)
+    public static Payload Opened(Session session, IResolveFieldContext call)
     {
         CallerToken.Become(call, session.AccessToken);
         return new Payload(session);
