@@ -29,7 +29,8 @@ internal sealed class FakeShop : Interceptor, IAsyncDisposable
     /// <param name="Request">The request message.</param>
     /// <param name="Token">The authorization metadata; null without.</param>
     /// <param name="Deadline">Until when the answer is of use.</param>
-    public sealed record Call(object Request, string? Token, DateTime Deadline);
+    /// <param name="ClientAddress">From where the client is said to call; null without.</param>
+    public sealed record Call(object Request, string? Token, DateTime Deadline, string? ClientAddress);
 
     public string Address => _app.GrpcAddress();
 
@@ -67,7 +68,7 @@ internal sealed class FakeShop : Interceptor, IAsyncDisposable
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
-        _calls.Enqueue(new Call(request, context.RequestHeaders.GetValue("authorization"), context.Deadline));
+        _calls.Enqueue(new Call(request, context.RequestHeaders.GetValue("authorization"), context.Deadline, context.RequestHeaders.GetValue("x-client-address")));
         return _answers.TryGetValue(typeof(TRequest), out var answer)
             ? Task.FromResult((TResponse)answer(request))
             : continuation(request, context);
