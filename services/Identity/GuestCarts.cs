@@ -1,6 +1,6 @@
+using Commerce.Identity.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Messaging;
-using Commerce.Identity.V1;
 using Grpc.Core;
 using static Commerce.Cart.V1.CartService;
 

@@ -1,7 +1,7 @@
 using Commerce.Identity.V1;
 using CommerceKata.ServiceDefaults.Auth;
-using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Errors;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authorization;
 using Proto = Commerce.Identity.V1;

@@ -1,4 +1,5 @@
 using Commerce.Identity.V1;
+using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.TestKit;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -128,6 +129,19 @@ internal sealed class ThrottleTests : IdentityFixture
         await replica.StopAsync();
         answer.TooManyAttempts.ShouldNotBeNull();
         (await QueryAsync<long>("SELECT count(*) FROM attempt_count a WHERE a::text LIKE '%shop.example%'")).ShouldBe(0);
+    }
+
+    [Test]
+    public async Task Attempt_given_back_does_not_end_a_pause_that_others_have_earned()
+    {
+        var throttle = Service.Services.GetRequiredService<Throttle>();
+        var counter = throttle.LoginsFrom(NewAddress());
+        for (var n = 0; n < 8; n++) (await throttle.RefuseAsync(CancellationToken.None, counter)).ShouldBeNull();
+        await QueryAsync<int>("UPDATE attempt_count SET blocked_until = now() WHERE key = $1", counter.Key);
+        (await throttle.RefuseAsync(CancellationToken.None, counter)).ShouldBeNull();
+        await Service.Services.GetRequiredService<Database>().TransactionAsync(
+            transaction => ThrottleStore.GiveBackAsync(transaction, counter, CancellationToken.None), CancellationToken.None);
+        (await throttle.RefuseAsync(CancellationToken.None, counter)).ShouldNotBeNull();
     }
 
     [Test]
