@@ -39,6 +39,7 @@ public static class IdentityHost
         builder.Services.AddSingleton<ResetSignal>();
         builder.Services.AddSingleton<ResetRequests>();
         builder.Services.AddSingleton<Recovery>();
+        builder.AddWatchedQueue(ResetRequests.Watched);
         builder.Services.AddHostedService<ResetRequestWorker>();
         builder.Services.AddHostedService<KeyRotation>();
         builder.Services.AddHostedService<IdentityCleaner>();

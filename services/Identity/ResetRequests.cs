@@ -25,6 +25,13 @@ internal sealed class ResetRequests(Database database, MailedTokens tokens, Rese
         MaxAttempts: 10,
         Lease: TimeSpan.FromSeconds(10));
 
+    /// <summary>The queue, for its metrics.</summary>
+    public static readonly WatchedQueue Watched = new("""
+        SELECT 'password resets' AS queue, count(*) AS depth,
+            COALESCE(EXTRACT(EPOCH FROM now() - min(created_at)), 0)::float8 AS oldest_seconds, 0::bigint AS dead
+        FROM reset_request
+        """);
+
     public async Task AddAsync(string email, CancellationToken cancel)
     {
         await database.ExecuteAsync("INSERT INTO reset_request (email) VALUES (@email)", new { email }, cancel);

@@ -17,7 +17,8 @@ CREATE TABLE reset_request (
     email      text        NOT NULL,
     attempts   int         NOT NULL DEFAULT 0 CHECK (attempts >= 0),
     due_at     timestamptz NOT NULL DEFAULT now(),
-    last_error text
+    last_error text,
+    created_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX reset_request_due ON reset_request (due_at, seq);
 
