@@ -15,7 +15,12 @@ internal sealed record CartLine(Guid Id, Guid ProductId, int Quantity);
 internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime UpdatedAt, ImmutableList<CartLine> Lines)
 {
     public const int MaxQuantity = 99;
+
+    /// <summary>To this many products it can be filled, and an order takes no more.</summary>
     public const int MaxLines = 100;
+
+    /// <summary>To this many it grows when carts are merged: as many as the Catalog and Inventory answer for at once.</summary>
+    public const int MaxMergedLines = 500;
 
     /// <summary>Puts units on top of those already there.</summary>
     /// <exception cref="Fault">More than a line or a cart holds.</exception>
@@ -43,15 +48,30 @@ internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime Updated
     public Cart Clear() => this with { Lines = [] };
 
     /// <summary>
-    /// Takes in another cart's lines. There is nobody to refuse it to: what goes beyond the bounds of a line or a
-    /// cart is left out.
+    /// Takes in another cart's lines, of which none is lost (ADR 11). There is nobody to refuse it to: units beyond what
+    /// a line holds are left out, and a line for which there is no room stays where it is.
     /// </summary>
-    public Cart Merge(Cart other) => other.Lines.Aggregate(this, (cart, line) =>
+    public MergedCarts Merge(Cart from)
     {
-        var there = cart.Lines.Find(mine => mine.ProductId == line.ProductId);
-        if (there is null && cart.Lines.Count >= MaxLines) return cart;
-        return cart.With(line.ProductId, Math.Min(MaxQuantity, line.Quantity + (there?.Quantity ?? 0)));
-    });
+        var merged = new MergedCarts(this, from.Clear(), UnitsLeftOut: 0);
+        foreach (var line in from.Lines)
+        {
+            var there = merged.Into.Lines.Find(mine => mine.ProductId == line.ProductId)?.Quantity ?? 0;
+            if (there == 0 && merged.Into.Lines.Count >= MaxMergedLines)
+            {
+                merged = merged with { From = merged.From with { Lines = merged.From.Lines.Add(line) } };
+                continue;
+            }
+
+            var total = Math.Min(MaxQuantity, there + line.Quantity);
+            merged = merged with
+            {
+                Into = merged.Into.With(line.ProductId, total), UnitsLeftOut = merged.UnitsLeftOut + there + line.Quantity - total,
+            };
+        }
+
+        return merged;
+    }
 
     /// <summary>Takes out what was bought. What was added meanwhile stays.</summary>
     public Cart Drop(IEnumerable<(Guid ProductId, int Quantity)> bought) => bought.Aggregate(this, (cart, sold) =>
@@ -79,3 +99,9 @@ internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime Updated
         return this with { Lines = quantity == 0 ? Lines.RemoveAt(at) : Lines.SetItem(at, Lines[at] with { Quantity = quantity }) };
     }
 }
+
+/// <summary>What a merge comes to.</summary>
+/// <param name="Into">The cart that grew.</param>
+/// <param name="From">The other one, with what it kept.</param>
+/// <param name="UnitsLeftOut">How many units were more than a line holds.</param>
+internal sealed record MergedCarts(Cart Into, Cart From, int UnitsLeftOut);

@@ -7,7 +7,7 @@ using Proto = Commerce.Cart.V1;
 namespace CommerceKata.Cart;
 
 /// <summary>The Cart's RPCs: proto to domain and back.</summary>
-internal sealed class CartService(CartStore store, Products products) : Proto.CartService.CartServiceBase
+internal sealed partial class CartService(CartStore store, Products products, ILogger<CartService> log) : Proto.CartService.CartServiceBase
 {
     [Allow(Who.Any)]
     public override async Task<GetCartResponse> GetCart(GetCartRequest request, ServerCallContext context)
@@ -28,8 +28,9 @@ internal sealed class CartService(CartStore store, Products products) : Proto.Ca
         var quantity = check.Range(request.Quantity, "quantity", 1, Cart.MaxQuantity);
         check.ThrowIfAny();
         await products.RequireOnSaleAsync(productId, context.CancellationToken);
-        var cart = await store.ChangeOrCreateAsync(Caller.Of(context).UserId, cart => cart.Add(productId, quantity), context.CancellationToken);
-        return new() { Cart = cart.ToProto() };
+        long? expected = request.HasExpectedVersion ? request.ExpectedVersion : null;
+        var changed = await store.ChangeOrCreateAsync(Caller.Of(context).UserId, expected, cart => cart.Add(productId, quantity), context.CancellationToken);
+        return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
     }
 
     [Allow(Who.User)]
@@ -39,20 +40,25 @@ internal sealed class CartService(CartStore store, Products products) : Proto.Ca
         var lineId = check.Id(request.LineId, "line_id");
         var quantity = check.Range(request.Quantity, "quantity", 0, Cart.MaxQuantity);
         check.ThrowIfAny();
-        var cart = await ChangeAsync(context, cart => cart.SetQuantity(lineId, quantity)) ?? throw Fault.NotFound("line");
-        return new() { Cart = cart };
+        var changed = await ChangeAsync(context, request.HasExpectedVersion ? request.ExpectedVersion : null, cart => cart.SetQuantity(lineId, quantity));
+        if (changed is { Cart: null, AsExpected: true }) throw Fault.NotFound("line");
+        return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
     }
 
     [Allow(Who.User)]
     public override async Task<RemoveLineResponse> RemoveLine(RemoveLineRequest request, ServerCallContext context)
     {
         var lineId = Violations.OnlyId(request.LineId, "line_id");
-        return new() { Cart = await ChangeAsync(context, cart => cart.Remove(lineId)) };
+        var changed = await ChangeAsync(context, request.HasExpectedVersion ? request.ExpectedVersion : null, cart => cart.Remove(lineId));
+        return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
     }
 
     [Allow(Who.User)]
-    public override async Task<ClearCartResponse> ClearCart(ClearCartRequest request, ServerCallContext context) =>
-        new() { Cart = await ChangeAsync(context, cart => cart.Clear()) };
+    public override async Task<ClearCartResponse> ClearCart(ClearCartRequest request, ServerCallContext context)
+    {
+        var changed = await ChangeAsync(context, request.HasExpectedVersion ? request.ExpectedVersion : null, cart => cart.Clear());
+        return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
+    }
 
     [Allow(Who.Service)]
     public override async Task<MergeCartsResponse> MergeCarts(MergeCartsRequest request, ServerCallContext context)
@@ -62,10 +68,17 @@ internal sealed class CartService(CartStore store, Products products) : Proto.Ca
         var into = check.Id(request.IntoUserId, "into_user_id");
         check.Require(from == default || from != into, "into_user_id", "must be somebody else");
         check.ThrowIfAny();
-        var cart = await store.MergeAsync(from, into, context.CancellationToken);
+        var merged = await store.MergeAsync(from, into, context.CancellationToken);
+        if (merged is { UnitsLeftOut: > 0 }) LogLeftOut(merged.UnitsLeftOut, merged.Into.Id);
+        var cart = merged?.Into ?? await store.FindAsync(into, context.CancellationToken);
         return new() { Cart = cart?.ToProto() };
     }
 
-    private async Task<Proto.Cart?> ChangeAsync(ServerCallContext context, Func<Cart, Cart> change) =>
-        (await store.ChangeAsync(Caller.Of(context).UserId, change, context.CancellationToken))?.ToProto();
+    private Task<ChangedCart> ChangeAsync(ServerCallContext context, long? expected, Func<Cart, Cart> change) =>
+        store.ChangeAsync(Caller.Of(context).UserId, expected, change, context.CancellationToken);
+
+    private static CartChanged? Elsewhere(ChangedCart changed) => changed.AsExpected ? null : new();
+
+    [LoggerMessage(1, LogLevel.Information, "{Units} units were more than a line holds, and were left out when a cart was merged into {CartId}")]
+    private partial void LogLeftOut(int units, Guid cartId);
 }

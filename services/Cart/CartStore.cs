@@ -8,6 +8,9 @@ namespace CommerceKata.Cart;
 /// </summary>
 internal sealed class CartStore(Database database, TimeProvider time)
 {
+    /// <summary>A batch of abandoned carts, locked.</summary>
+    internal const string Abandoned = "SELECT id FROM cart WHERE updated_at < @before ORDER BY updated_at LIMIT @size FOR UPDATE SKIP LOCKED";
+
     private const string Columns = "id, user_id, version, updated_at";
 
     /// <summary>A user's cart; null before the first item.</summary>
@@ -22,37 +25,39 @@ internal sealed class CartStore(Database database, TimeProvider time)
         return rows.Count == 0 ? null : rows[0].ToCart([.. rows.Select(row => row.ToLine()).OfType<CartLine>()]);
     }
 
-    /// <summary>Changes a user's cart; null when there is none.</summary>
-    public Task<Cart?> ChangeAsync(Guid userId, Func<Cart, Cart> change, CancellationToken cancel) =>
+    /// <summary>Changes a user's cart, if there is one, and if it is the version expected.</summary>
+    public Task<ChangedCart> ChangeAsync(Guid userId, long? expected, Func<Cart, Cart> change, CancellationToken cancel) =>
         database.TransactionAsync(async transaction =>
         {
             var carts = await LockAsync(transaction, "user_id = @userId", new { userId }, cancel);
-            return carts is [var cart] ? await WriteAsync(transaction, cart, change(cart), cancel) : null;
+            return carts is [var cart] ? await ChangeAsync(transaction, cart, expected, change, cancel) : new(null, AsExpected: expected is null or 0);
         }, cancel);
 
-    /// <summary>Changes a user's cart, which is made if there is none.</summary>
-    public Task<Cart> ChangeOrCreateAsync(Guid userId, Func<Cart, Cart> change, CancellationToken cancel) =>
+    /// <summary>Changes a user's cart, which is made if there is none, if it is the version expected.</summary>
+    public Task<ChangedCart> ChangeOrCreateAsync(Guid userId, long? expected, Func<Cart, Cart> change, CancellationToken cancel) =>
         database.TransactionAsync(async transaction =>
         {
-            await CreateAsync(transaction, userId, cancel);
-            var carts = await LockAsync(transaction, "user_id = @userId", new { userId }, cancel);
-            return await WriteAsync(transaction, carts[0], change(carts[0]), cancel);
+            var carts = await CreateAndLockAsync(transaction, userId, "user_id = @userId", new { userId }, cancel);
+            return await ChangeAsync(transaction, carts[0], expected, change, cancel);
         }, cancel);
 
-    /// <summary>Moves one user's lines into another's cart, which is answered; null when there is none and nothing to move.</summary>
-    public Task<Cart?> MergeAsync(Guid fromUserId, Guid intoUserId, CancellationToken cancel) =>
+    /// <summary>Moves one user's lines into another's cart; null when there is nothing to move.</summary>
+    public Task<MergedCarts?> MergeAsync(Guid fromUserId, Guid intoUserId, CancellationToken cancel) =>
         database.TransactionAsync(transaction => MergeAsync(transaction, fromUserId, intoUserId, cancel), cancel);
 
-    /// <summary>The same with a transaction.</summary>
-    public async Task<Cart?> MergeAsync(Transaction transaction, Guid fromUserId, Guid intoUserId, CancellationToken cancel)
+    /// <summary>As above, as part of a transaction.</summary>
+    public static async Task<MergedCarts?> MergeAsync(Transaction transaction, Guid fromUserId, Guid intoUserId, CancellationToken cancel)
     {
         const string any = "SELECT EXISTS (SELECT FROM cart_line l JOIN cart c ON c.id = l.cart_id WHERE c.user_id = @fromUserId)";
-        if (await transaction.QuerySingleOrDefaultAsync<bool>(any, new { fromUserId }, cancel)) await CreateAsync(transaction, intoUserId, cancel);
-        var carts = await LockAsync(transaction, "user_id IN (@fromUserId, @intoUserId)", new { fromUserId, intoUserId }, cancel);
-        var into = carts.SingleOrDefault(cart => cart.UserId == intoUserId);
-        if (into is null || carts.SingleOrDefault(cart => cart.UserId == fromUserId) is not { } from) return into;
-        await WriteAsync(transaction, from, from.Clear(), cancel);
-        return await WriteAsync(transaction, into, into.Merge(from), cancel);
+        if (!await transaction.QuerySingleOrDefaultAsync<bool>(any, new { fromUserId }, cancel)) return null;
+        var carts = await CreateAndLockAsync(transaction, intoUserId, "user_id IN (@fromUserId, @intoUserId)", new { fromUserId, intoUserId }, cancel);
+        if (carts.SingleOrDefault(cart => cart.UserId == fromUserId) is not { } from) return null;
+        var into = carts.Single(cart => cart.UserId == intoUserId);
+        var merged = into.Merge(from);
+        return merged with
+        {
+            From = await WriteAsync(transaction, from, merged.From, cancel), Into = await WriteAsync(transaction, into, merged.Into, cancel),
+        };
     }
 
     /// <summary>Changes a cart by its id, if it is there, with the transaction.</summary>
@@ -62,12 +67,37 @@ internal sealed class CartStore(Database database, TimeProvider time)
         if (carts is [var cart]) await WriteAsync(transaction, cart, change(cart), cancel);
     }
 
-    private Task CreateAsync(Transaction transaction, Guid userId, CancellationToken cancel)
+    /// <summary>
+    /// Removes a batch of carts that nobody changed since then, with their lines. One that somebody is changing is passed
+    /// over, and one that was changed a moment ago is seen as it is now: both stay.
+    /// </summary>
+    /// <returns>How many it removed.</returns>
+    public Task<int> ClearBatchAsync(DateTime before, int size, CancellationToken cancel)
     {
-        const string sql = """
+        const string sql = $"WITH abandoned AS ({Abandoned}) DELETE FROM cart c USING abandoned WHERE c.id = abandoned.id";
+        return database.ExecuteAsync(sql, new { before, size }, cancel);
+    }
+
+    private async Task<ChangedCart> ChangeAsync(
+        Transaction transaction, Cart cart, long? expected, Func<Cart, Cart> change, CancellationToken cancel) =>
+        expected is { } version && version != cart.Version
+            ? new(cart, AsExpected: false)
+            : new(await WriteAsync(transaction, cart, change(cart), cancel), AsExpected: true);
+
+    /// <summary>Makes a user's cart if there is none, and locks those named, of which it is one.</summary>
+    private async Task<IReadOnlyList<Cart>> CreateAndLockAsync(
+        Transaction transaction, Guid userId, string which, object parameters, CancellationToken cancel)
+    {
+        const string create = """
             INSERT INTO cart (id, user_id, version, created_at, updated_at) VALUES (@Id, @userId, 0, @Now, @Now) ON CONFLICT (user_id) DO NOTHING
             """;
-        return transaction.ExecuteAsync(sql, new { Id = Guid.CreateVersion7(), userId, Now = time.GetUtcNow().UtcDateTime }, cancel);
+        // An abandoned cart may be cleared between the two statements. A new one is not abandoned: the second time is the last.
+        while (true)
+        {
+            await transaction.ExecuteAsync(create, new { Id = Guid.CreateVersion7(), userId, Now = time.GetUtcNow().UtcDateTime }, cancel);
+            var carts = await LockAsync(transaction, which, parameters, cancel);
+            if (carts.Any(cart => cart.UserId == userId)) return carts;
+        }
     }
 
     /// <summary>Locks carts in the order of their ids, then reads their lines as they are now that nobody else can change them.</summary>
@@ -122,3 +152,8 @@ internal sealed class CartStore(Database database, TimeProvider time)
         public CartLine? ToLine() => LineId is { } id ? new(id, ProductId!.Value, Quantity!.Value) : null;
     }
 }
+
+/// <summary>What came of a change.</summary>
+/// <param name="Cart">The cart as it is now; null when there is none.</param>
+/// <param name="AsExpected">Whether it was the version that the caller had seen; if not, nothing changed.</param>
+internal sealed record ChangedCart(Cart? Cart, bool AsExpected);

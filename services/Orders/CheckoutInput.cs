@@ -22,7 +22,9 @@ internal sealed record CheckoutInput(
     string ShippingOptionId, string PaymentMethod, Money? ExpectedTotal)
 {
     public const int MaxQuantity = 99;
-    private const int MaxLines = 100;
+
+    /// <summary>Lines of an order; Inventory takes no more at once.</summary>
+    public const int MaxLines = 100;
 
     /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
     public static CheckoutInput Read(CheckoutRequest request)

@@ -34,6 +34,9 @@ internal sealed class PurchaseReader(
         await Task.WhenAll(address, email);
         var wanted = cart is null ? input.Lines : [.. cart.Lines.Select(line => (Guid.Parse(line.ProductId), line.Quantity))];
         if (wanted.Count == 0) return new ReadPurchase.EmptyCart();
+        // A cart may have grown beyond it when two were merged: its owner says what to leave for the next order.
+        if (wanted.Count > CheckoutInput.MaxLines)
+            throw Fault.Invalid("lines", $"must be {CheckoutInput.MaxLines} at most: take some out of the cart, or buy it in parts");
 
         var (lines, gone) = await LinesAsync(wanted, cancel);
         if (gone.Length > 0) return cart is not null ? new ReadPurchase.Gone(gone) : throw Unknown(input, gone);

@@ -1,4 +1,7 @@
+using Commerce.Cart.V1;
+using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommerceKata.Cart.Tests;
 
@@ -34,7 +37,7 @@ internal sealed class MergeTests : CartFixture
     [Test]
     public async Task Merge_of_nothing_makes_no_cart()
     {
-        var request = new Commerce.Cart.V1.MergeCartsRequest { FromUserId = Somebody().UserId, IntoUserId = Somebody().UserId };
+        var request = new MergeCartsRequest { FromUserId = Somebody().UserId, IntoUserId = Somebody().UserId };
         (await AsService.MergeCartsAsync(request)).Cart.ShouldBeNull();
         (await AsService.GetCartAsync(new() { UserId = request.IntoUserId })).Cart.ShouldBeNull();
     }
@@ -52,10 +55,74 @@ internal sealed class MergeTests : CartFixture
     }
 
     [Test]
+    public async Task Merge_is_seen_whole_or_not_at_all()
+    {
+        var (oneId, one) = Somebody();
+        var (twoId, _) = Somebody();
+        await FillAsync(one, 5, 6);
+        var database = Service.Services.GetRequiredService<Database>();
+        var merges = Task.WhenAll(Enumerable.Range(0, 30).Select(n => AsService.MergeCartsAsync(
+            n % 2 == 0 ? new() { FromUserId = oneId, IntoUserId = twoId } : new() { FromUserId = twoId, IntoUserId = oneId }).ResponseAsync));
+        do
+        {
+            const string units = "SELECT sum(quantity) FROM cart_line l JOIN cart c ON c.id = l.cart_id WHERE c.user_id = ANY(@users)";
+            (await database.QuerySingleOrDefaultAsync<long>(units, new { users = new[] { Guid.Parse(oneId), Guid.Parse(twoId) } }, default)).ShouldBe(11);
+        }
+        while (!merges.IsCompleted);
+        await merges;
+    }
+
+    [Test]
+    public async Task Merge_while_both_carts_are_added_to_loses_nothing()
+    {
+        var (guestId, guest) = Somebody();
+        var (userId, user) = Somebody();
+        var request = new MergeCartsRequest { FromUserId = guestId, IntoUserId = userId };
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(n => (n % 3) switch
+        {
+            0 => guest.AddLineAsync(new() { ProductId = Products[n % 4], Quantity = 1 }).ResponseAsync,
+            1 => user.AddLineAsync(new() { ProductId = Products[n % 4], Quantity = 1 }).ResponseAsync,
+            _ => (Task)AsService.MergeCartsAsync(request).ResponseAsync,
+        }));
+        var merged = (await AsService.MergeCartsAsync(request)).Cart;
+        merged.Lines.Sum(line => line.Quantity).ShouldBe(40);
+        (await guest.GetCartAsync(new())).Cart.Lines.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Merge_of_many_guests_at_once_into_somebody_without_a_cart_keeps_all()
+    {
+        var (userId, user) = Somebody();
+        var guests = Enumerable.Range(0, 8).Select(_ => Somebody()).ToList();
+        foreach (var (at, guest) in guests.Index()) await guest.Client.AddLineAsync(new() { ProductId = Products[at % 4], Quantity = 3 });
+        await Task.WhenAll(guests.Concat(guests).Select(guest =>
+            AsService.MergeCartsAsync(new() { FromUserId = guest.UserId, IntoUserId = userId }).ResponseAsync));
+        Lines((await user.GetCartAsync(new())).Cart).ShouldBe([.. Products.Take(4).Select(product => (product, 6))], ignoreOrder: true);
+    }
+
+    [Test]
+    public async Task Merge_of_two_full_carts_keeps_200_lines_which_can_be_changed_but_not_grow_in_number()
+    {
+        var (guestId, _) = Somebody();
+        var (userId, user) = Somebody();
+        await FullAsync(guestId);
+        await FullAsync(userId);
+        var merged = (await AsService.MergeCartsAsync(new() { FromUserId = guestId, IntoUserId = userId })).Cart;
+        merged.Lines.Count.ShouldBe(2 * Cart.MaxLines);
+        await user.AddLineAsync(new() { ProductId = Products[0], Quantity = 1 }).ShouldViolateAsync("product_id");
+        var changed = (await user.SetLineQuantityAsync(new() { LineId = merged.Lines[^1].Id, Quantity = 9 })).Cart;
+        changed.Lines[^1].Quantity.ShouldBe(9);
+    }
+
+    [Test]
     public async Task Merge_with_bad_input_names_every_field()
     {
         await AsService.MergeCartsAsync(new()).ShouldViolateAsync("from_user_id", "into_user_id");
         var same = Somebody().UserId;
         await AsService.MergeCartsAsync(new() { FromUserId = same, IntoUserId = same }).ShouldViolateAsync("into_user_id");
     }
+
+    /// <summary>A cart with as many lines as it can be filled with. The shop has fewer products: these are made up.</summary>
+    private Task FullAsync(string userId) => Service.Services.GetRequiredService<CartStore>().ChangeOrCreateAsync(
+        Guid.Parse(userId), null, cart => Enumerable.Range(0, Cart.MaxLines).Aggregate(cart, (grown, _) => grown.Add(Guid.NewGuid(), 1)), default);
 }

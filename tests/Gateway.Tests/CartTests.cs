@@ -1,5 +1,6 @@
 using Commerce.Cart.V1;
 using Commerce.Catalog.V1;
+using Commerce.Inventory.V1;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.TestKit;
@@ -144,5 +145,61 @@ internal sealed class CartTests : DoorFixture
         (await Door.AskAsync($"mutation {{ a: addToCart{add} b: addToCart{add} }}")).Data();
         Shop.Asked<BatchGetProductsRequest>().Count.ShouldBe(2);
         Shop.Asked<AddLineRequest>().Count.ShouldBe(2);
+    }
+
+    [Test]
+    public async Task Change_of_a_cart_that_was_changed_elsewhere_is_a_CartChangedError_beside_the_cart_as_it_is()
+    {
+        var cart = Some.Cart((Some.Id(), 4));
+        Shop.On<AddLineRequest>(_ => new AddLineResponse { Cart = cart, CartChanged = new() });
+        Shop.On<SetLineQuantityRequest>(_ => new SetLineQuantityResponse { Cart = cart, CartChanged = new() });
+        Shop.On<RemoveLineRequest>(_ => new RemoveLineResponse { Cart = cart, CartChanged = new() });
+        Shop.On<ClearCartRequest>(_ => new ClearCartResponse { CartChanged = new() });
+
+        var answer = await Door.AskAsync(
+            """
+            mutation($line: ID!, $product: ID!) {
+              add: addToCart(input: { productId: $product, expectedVersion: 2 }) { cart { version totalQuantity } errors { __typename } }
+              set: setCartLineQuantity(input: { lineId: $line, quantity: 1, expectedVersion: 2 }) { cart { version } errors { __typename ... on Error { message } } }
+              remove: removeFromCart(input: { lineId: $line, expectedVersion: 2 }) { cart { version } errors { __typename } }
+              clear: clearCart(expectedVersion: 0) { cart { version } errors { __typename } }
+            }
+            """,
+            new { line = Some.Global("CartLine", Some.Id()), product = Some.Global("Product", Some.Id()) });
+
+        answer["add"].ShouldBe("{'cart':{'version':3,'totalQuantity':4},'errors':[{'__typename':'CartChangedError'}]}");
+        answer["set"].ShouldBe(
+            "{'cart':{'version':3},'errors':[{'__typename':'CartChangedError','message':'The cart was changed elsewhere; nothing was done. Look at it again.'}]}");
+        answer["remove"].ShouldBe("{'cart':{'version':3},'errors':[{'__typename':'CartChangedError'}]}");
+        answer["clear"].ShouldBe("{'cart':null,'errors':[{'__typename':'CartChangedError'}]}");
+        Shop.Asked<AddLineRequest>().Single().ExpectedVersion.ShouldBe(2);
+        Shop.Asked<SetLineQuantityRequest>().Single().ExpectedVersion.ShouldBe(2);
+        Shop.Asked<RemoveLineRequest>().Single().ExpectedVersion.ShouldBe(2);
+        var clear = Shop.Asked<ClearCartRequest>().Single();
+        (clear.HasExpectedVersion, clear.ExpectedVersion).ShouldBe((true, 0));
+    }
+
+    [Test]
+    public async Task Cart_tells_what_there_is_of_each_line_with_one_call()
+    {
+        var (kettle, mug, gone) = (Some.Product(), Some.Product(), Some.Product(price: 5));
+        gone.Archived = true;
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((kettle.Id, 2), (mug.Id, 3), (gone.Id, 1)) });
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { kettle, mug, gone } });
+        Shop.On<BatchGetAvailabilityRequest>(request => new BatchGetAvailabilityResponse
+        {
+            Availability = { request.ProductIds.Select(id => new Availability { ProductId = id, Available = id == mug.Id ? 1 : 9 }) },
+        });
+
+        var answer = await Door.AskAsync("{ cart { subtotal { amount } lines { quantity unitPrice { amount } product { available archived } } } }");
+
+        answer.Data();
+        answer["cart.lines"].ShouldBe(
+            "[{'quantity':2,'unitPrice':{'amount':'12.50'},'product':{'available':9,'archived':false}},"
+            + "{'quantity':3,'unitPrice':{'amount':'12.50'},'product':{'available':1,'archived':false}},"
+            + "{'quantity':1,'unitPrice':{'amount':'5.00'},'product':{'available':0,'archived':true}}]");
+        answer["cart.subtotal.amount"].ShouldBe("67.50");
+        Shop.Asked<BatchGetAvailabilityRequest>().ShouldHaveSingleItem();
+        Shop.Asked<BatchGetProductsRequest>().ShouldHaveSingleItem();
     }
 }

@@ -2,6 +2,7 @@ using Commerce.Cart.V1;
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Loading;
 using CommerceKata.Gateway.Subgraphs.Catalog;
+using CommerceKata.Gateway.Subgraphs.Shared;
 using CommerceKata.ServiceDefaults;
 using GraphQL;
 using GraphQL.DataLoader;
@@ -26,6 +27,7 @@ internal static class CartResolvers
         schema.Input<RemoveFromCart>("RemoveFromCartInput");
 
         schema.Entity("Cart", CartByIdAsync)
+            .Field("version", cart => checked((int)cart.Version))
             .Field("totalQuantity", cart => cart.Lines.Sum(line => line.Quantity))
             .Field("subtotal", Subtotal);
         schema.Type<CartLine>("CartLine")
@@ -63,8 +65,9 @@ internal static class CartResolvers
             ProductId = GlobalId.Parse("Product", input.ProductId, "productId"),
             Quantity = input.Quantity,
         };
+        if (input.ExpectedVersion is { } seen) request.ExpectedVersion = seen;
         var answer = await call.Client<CartServiceClient>().AddLineAsync(request, call.Options());
-        return new Payload(answer.Cart);
+        return Read(answer.Cart, answer.CartChanged);
     }
 
     private static async Task<Payload> SetCartLineQuantityAsync(SetCartLineQuantity input, IResolveFieldContext call)
@@ -74,26 +77,34 @@ internal static class CartResolvers
             LineId = GlobalId.Parse("CartLine", input.LineId, "lineId"),
             Quantity = input.Quantity,
         };
+        if (input.ExpectedVersion is { } seen) request.ExpectedVersion = seen;
         var answer = await call.Client<CartServiceClient>().SetLineQuantityAsync(request, call.Options());
-        return new Payload(answer.Cart);
+        return Read(answer.Cart, answer.CartChanged);
     }
 
     private static async Task<Payload> RemoveFromCartAsync(RemoveFromCart input, IResolveFieldContext call)
     {
         var request = new RemoveLineRequest { LineId = GlobalId.Parse("CartLine", input.LineId, "lineId") };
+        if (input.ExpectedVersion is { } seen) request.ExpectedVersion = seen;
         var answer = await call.Client<CartServiceClient>().RemoveLineAsync(request, call.Options());
-        return new Payload(answer.Cart);
+        return Read(answer.Cart, answer.CartChanged);
     }
 
     private static async Task<Payload> ClearCartAsync(IResolveFieldContext call)
     {
-        var answer = await call.Client<CartServiceClient>().ClearCartAsync(new(), call.Options());
-        return new Payload(answer.Cart);
+        var request = new ClearCartRequest();
+        if (call.GetArgument<int?>("expectedVersion") is { } seen) request.ExpectedVersion = seen;
+        var answer = await call.Client<CartServiceClient>().ClearCartAsync(request, call.Options());
+        return Read(answer.Cart, answer.CartChanged);
     }
 
-    internal sealed record AddToCart(string ProductId, int Quantity);
+    /// <summary>With the cart as it is now, so that whoever came too late can look at it at once.</summary>
+    private static Payload Read(CartMessage? cart, CartChanged? changed) =>
+        changed is null ? new Payload(cart) : new Payload(cart, [new CartChangedError("The cart was changed elsewhere; nothing was done. Look at it again.")]);
 
-    internal sealed record SetCartLineQuantity(string LineId, int Quantity);
+    internal sealed record AddToCart(string ProductId, int Quantity, int? ExpectedVersion);
 
-    internal sealed record RemoveFromCart(string LineId);
+    internal sealed record SetCartLineQuantity(string LineId, int Quantity, int? ExpectedVersion);
+
+    internal sealed record RemoveFromCart(string LineId, int? ExpectedVersion);
 }

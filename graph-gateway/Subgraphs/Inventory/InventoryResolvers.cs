@@ -10,7 +10,8 @@ internal static class InventoryResolvers
 {
     public static void Bind(SchemaBindings schema) =>
         schema.Type<Product>("Product")
-            .Field("available", (product, call) => call.Loader<AvailabilityByProduct>().Load(product.Id));
+            // Whatever is left of it in stock: what is archived cannot be sold.
+            .Field("available", (product, call) => product.Archived ? (int?)0 : call.Loader<AvailabilityByProduct>().Load(product.Id));
 }
 
 /// <summary>Units that can be sold now, by product.</summary>

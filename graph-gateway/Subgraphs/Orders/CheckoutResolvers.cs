@@ -28,8 +28,6 @@ internal static class CheckoutResolvers
         schema.Type<PriceChanged>("PriceChangedError").Field("message", _ => "The total is another by now.");
         schema.Type<IdempotencyKeyReused>("IdempotencyKeyReusedError")
             .Field("message", _ => "This key was used for another purchase.");
-        schema.Type<CartChanged>("CartChangedError")
-            .Field("message", _ => "This cart was checked out before, or is being checked out now.");
     }
 
     private static async Task<Payload> CheckoutAsync(CheckoutInput input, IResolveFieldContext call)
@@ -76,7 +74,7 @@ internal static class CheckoutResolvers
         ProblemOneofCase.PaymentDeclined => new(answer.Order, [answer.PaymentDeclined]),
         ProblemOneofCase.PriceChanged => new(answer.Order, [answer.PriceChanged]),
         ProblemOneofCase.IdempotencyKeyReused => new(answer.Order, [answer.IdempotencyKeyReused]),
-        ProblemOneofCase.CartChanged => new(answer.Order, [answer.CartChanged]),
+        ProblemOneofCase.CartChanged => new(answer.Order, [new CartChangedError("This cart was checked out before, or is being checked out now.")]),
         var unknown => throw new UnknownAnswerException(unknown),
     };
 

@@ -23,6 +23,7 @@ internal static class SharedResolvers
         schema.Type<PageInfo>("PageInfo");
         schema.Type<ValidationError>("ValidationError");
         schema.Type<NotFoundError>("NotFoundError").Field("id", error => error.Id);
+        schema.Type<CartChangedError>("CartChangedError");
 
         schema.Input<MoneyInput>("MoneyInput");
         schema.Input<AddressInput>("AddressInput");
@@ -58,3 +59,6 @@ internal static class SharedResolvers
         })];
     }
 }
+
+/// <summary>The cart is another by now.</summary>
+internal sealed record CartChangedError(string Message);
