@@ -21,7 +21,11 @@ public static class CartHost
         builder.AddSubscriptions(facts => facts
             .On<OrderConfirmed, DropWhatWasBought>()
             .On<GuestMerged, MergeGuestsCart>());
+        var options = (builder.Configuration.GetSection("Cart").Get<CartOptions>() ?? new()).Checked();
+        builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<CartStore>();
+        builder.Services.AddSingleton<AbandonedCarts>();
+        builder.AddClearSchedule(options);
         builder.Services.AddSingleton<Products>();
         var app = builder.BuildService();
         app.MapGrpcService<CartService>();

@@ -46,7 +46,7 @@ internal sealed class CartStore(Database database, TimeProvider time)
         database.TransactionAsync(transaction => MergeAsync(transaction, fromUserId, intoUserId, cancel), cancel);
 
     /// <summary>As above, as part of a transaction.</summary>
-    public static async Task<MergedCarts?> MergeAsync(Transaction transaction, Guid fromUserId, Guid intoUserId, CancellationToken cancel)
+    public async Task<MergedCarts?> MergeAsync(Transaction transaction, Guid fromUserId, Guid intoUserId, CancellationToken cancel)
     {
         const string any = "SELECT EXISTS (SELECT FROM cart_line l JOIN cart c ON c.id = l.cart_id WHERE c.user_id = @fromUserId)";
         if (!await transaction.QuerySingleOrDefaultAsync<bool>(any, new { fromUserId }, cancel)) return null;

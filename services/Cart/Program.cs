@@ -1,4 +1,6 @@
 using CommerceKata.Cart;
 using CommerceKata.ServiceDefaults.Hosting;
 
-return await ServiceRun.RunAsync(CartHost.Build, args);
+return args is ["clear-abandoned", .. var rest]
+    ? await ClearAbandoned.RunAsync(rest, Console.Out, Console.Error)
+    : await ServiceRun.RunAsync(CartHost.Build, args);
