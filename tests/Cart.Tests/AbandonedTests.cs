@@ -142,10 +142,13 @@ internal sealed class AbandonedTests : CartFixture
     {
         await using var clearing = await ConnectAsync();
         await using var transaction = await clearing.BeginTransactionAsync();
-        await clearing.ExecuteAsync("DELETE FROM cart WHERE user_id = @userId", new { userId = Guid.Parse(userId) });
+        var cart = new { userId = Guid.Parse(userId) };
+        // Locked, and not yet deleted: whoever comes now sees that there is a cart, and waits for one that will be gone.
+        await clearing.ExecuteAsync("SELECT FROM cart WHERE user_id = @userId FOR UPDATE", cart);
         var waiting = work();
         const string anyWaits = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
         await Eventually.HoldsAsync(async () => await Database.QuerySingleOrDefaultAsync<int>(anyWaits, null, default) > 0, "somebody to wait for the cart");
+        await clearing.ExecuteAsync("DELETE FROM cart WHERE user_id = @userId", cart);
         await transaction.CommitAsync();
         return waiting;
     }
