@@ -22,7 +22,9 @@ internal sealed class OrdersService(Checkout checkout, OrdersStore store, Checko
     public override async Task<ListOrdersResponse> ListOrders(ListOrdersRequest request, ServerCallContext context)
     {
         var caller = Caller.Of(context);
+        if (request.Everybodys && !caller.IsAdmin) throw Fault.Forbidden();
         var check = new Violations();
+        check.Require(!request.Everybodys || request.UserId.Length == 0, "user_id", "must not be given for everybody's");
         var page = Page.Read(request.Page, check, CursorKey.Instant, CursorKey.Id);
         check.Require(request.Statuses.All(status => status != Proto.OrderStatus.Unspecified && Enum.IsDefined(status)), "statuses", "must be statuses");
         check.ThrowIfAny();

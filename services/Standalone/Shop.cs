@@ -37,6 +37,9 @@ public sealed class Shop : IAsyncDisposable
     /// <summary>The ports of the block.</summary>
     public Ports Ports => Settings.Ports;
 
+    /// <summary>The processes that it is made of, each as it would run alone.</summary>
+    internal IReadOnlyList<WebApplication> Hosts => _hosts;
+
     internal StandaloneOptions Options { get; }
 
     internal ShopSettings Settings { get; }

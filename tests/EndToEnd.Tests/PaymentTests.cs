@@ -162,13 +162,13 @@ internal sealed class PaymentTests : ShopFixture
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => guest.BuyAsync(pencil.Id, 1, key: key)));
         answers.ShouldAllBe(answer => answer.At("order.status").GetString() == "CONFIRMED");
         answers.Select(answer => answer.At("order.id").GetString()).Distinct().Count().ShouldBe(1);
-        (await guest.AskAsync("{ orders { totalCount } }")).At("orders.totalCount").GetInt32().ShouldBe(1);
+        (await guest.AskAsync("{ me { orders { totalCount } } }")).At("me.orders.totalCount").GetInt32().ShouldBe(1);
         (await guest.ProductAsync("STA-PNC-MEC")).Available.ShouldBe(pencil.Available - 1);
         await ShouldBeSoldOnceAsync(answers[0].At("order"));
     }
 
     private static async Task<JsonElement> OnlyOrderAsync(Visitor guest) =>
-        (await guest.AskAsync("{ orders { nodes { id number } } }")).At("orders.nodes").EnumerateArray().ShouldHaveSingleItem();
+        (await guest.AskAsync("{ me { orders { nodes { id number } } } }")).At("me.orders.nodes").EnumerateArray().ShouldHaveSingleItem();
 
     private static IEnumerable<string?> HistoryOf(JsonElement order) => order.At("history").EnumerateArray().Select(each => each.At("status").GetString());
 

@@ -50,7 +50,7 @@ internal abstract class RelayFixture(params string[] settings)
         var product = await guest.ProductAsync(sku);
         var request = guest.BuyAsync(product.Id, 1, card);
         await stop.Arrived;
-        var order = (await guest.AskAsync($$"""{ orders { nodes { {{Visitor.OrderFields}} } } }""")).At("orders.nodes").EnumerateArray().ShouldHaveSingleItem();
+        var order = (await guest.AskAsync($$"""{ me { orders { nodes { {{Visitor.OrderFields}} } } } }""")).At("me.orders.nodes").EnumerateArray().ShouldHaveSingleItem();
         return (new(guest, product.Available, sku, order), request);
     }
 

@@ -82,7 +82,7 @@ internal sealed class OrderTests : DoorFixture
         (await Door.AskAsync("{ orders(status: [PENDING, OUT_OF_STOCK]) { totalCount } }")).Data();
         var asked = Shop.Asked<ListOrdersRequest>().Single();
         asked.Statuses.ShouldBe([OrderStatus.Pending, OrderStatus.OutOfStock]);
-        asked.UserId.ShouldBeEmpty();
+        (asked.UserId, asked.Everybodys).ShouldBe(("", true));
     }
 
     [Test]

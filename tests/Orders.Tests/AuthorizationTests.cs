@@ -40,4 +40,14 @@ internal sealed class AuthorizationTests : OrdersFixture
         (await stranger.ListOrdersAsync(new())).Edges.ShouldBeEmpty();
         await stranger.ListOrdersAsync(new() { UserId = owner.ToString() }).ShouldFailAsync(StatusCode.NotFound);
     }
+
+    [Test]
+    public async Task Orders_of_everybody_are_for_admins()
+    {
+        var order = await PlaceAsync(Guid.CreateVersion7());
+        var admin = Service.Client<Client>(Who.Admin);
+        (await admin.ListOrdersAsync(new() { Everybodys = true })).Edges.ShouldContain(edge => edge.Order.Number == order.Number);
+        await admin.ListOrdersAsync(new() { Everybodys = true, UserId = order.UserId.ToString() }).ShouldViolateAsync("user_id");
+        await Service.Client<Client>(Who.Customer).ListOrdersAsync(new() { Everybodys = true }).ShouldFailAsync(StatusCode.PermissionDenied);
+    }
 }

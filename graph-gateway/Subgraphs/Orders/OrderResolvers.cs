@@ -13,7 +13,7 @@ internal static class OrderResolvers
     {
         CheckoutResolvers.Bind(schema);
         schema.Query("orderById", call => OrderByIdAsync(call, call.Id("Order")));
-        schema.Query("orders", call => OrdersAsync(call, userId: ""));
+        schema.Query("orders", call => OrdersAsync(call, userId: null));
         schema.Mutation<CancelOrder>("cancelOrder", CancelOrderAsync, input => input.OrderId);
 
         schema.Entity("Order", OrderByIdAsync);
@@ -42,9 +42,10 @@ internal static class OrderResolvers
         return found?.Order;
     }
 
-    private static async Task<ListOrdersResponse> OrdersAsync(IResolveFieldContext call, string userId)
+    /// <summary>One user's orders, or everybody's.</summary>
+    private static async Task<ListOrdersResponse> OrdersAsync(IResolveFieldContext call, string? userId)
     {
-        var request = new ListOrdersRequest { Page = call.Page(), UserId = userId };
+        var request = new ListOrdersRequest { Page = call.Page(), UserId = userId ?? "", Everybodys = userId is null };
         request.Statuses.Add(call.GetArgument<IReadOnlyList<OrderStatus>?>("status") ?? []);
         return await call.Client<OrdersServiceClient>().ListOrdersAsync(request, call.Options());
     }

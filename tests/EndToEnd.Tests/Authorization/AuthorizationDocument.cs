@@ -1,0 +1,80 @@
+using System.Text;
+using CommerceKata.ServiceDefaults.Auth;
+
+namespace CommerceKata.EndToEnd.Tests.Authorization;
+
+/// <summary>docs/authorization.md: the table as people read it. <c>REWRITE_DOCS=1</c> writes it anew.</summary>
+internal static class AuthorizationDocument
+{
+    private const string Head =
+        """
+        # Who may do what
+
+        Written by `AuthorizationTests` in `tests/EndToEnd.Tests`, which calls each operation below as each of these callers in a
+        whole shop, about things that are really there, and fails when one is missing here. After a change:
+        `REWRITE_DOCS=1 dotnet test tests/EndToEnd.Tests --filter Document_shows_the_table`.
+
+        The decision stands at the code: at an RPC in its `[Allow]`, at a field in its description. Services check every call
+        themselves; the front door only hands the token on.
+
+        | cell | means |
+        |---|---|
+        | yes | anyone of this kind |
+        | own | for what is their own; anybody else's does not exist for them |
+        | not found | a customer who asks for another customer's thing: NOT_FOUND, as if it were not there |
+        | all | everybody's |
+        | no session | UNAUTHENTICATED; a token that is not valid gets the same, even where none is needed |
+        | forbidden | PERMISSION_DENIED, `FORBIDDEN` at the front door |
+
+        "Service" is another service of ours, with its own token (ADR 2). It has nothing of its own: where an RPC is about the
+        caller's things, it names whose.
+
+        """;
+
+    private const string Columns = " | anonymous | guest | customer | other customer | admin | service |\n|---|---|---|---|---|---|---|\n";
+
+    /// <summary>What is no RPC, and who guards it.</summary>
+    public static IReadOnlyDictionary<string, string> Routes { get; } = new Dictionary<string, string>
+    {
+        ["/graphql"] = "anyone; each field is guarded by the RPCs behind it",
+        ["/webhooks/stripe"] = "the payment gateway, by its signature over body and time",
+        ["/.well-known/jwks.json"] = "anyone: public keys",
+        ["/health/live"] = "anyone who reaches the port, which is not for the public",
+        ["/metrics"] = "anyone who reaches the port, which is not for the public",
+        ["/health/ready"] = "anyone who reaches the port, which is not for the public",
+    };
+
+    public static string Write(IReadOnlyList<Rpc> rpcs, IReadOnlyList<(string Name, Who? Allowed, Whose Whose)> fields)
+    {
+        var text = new StringBuilder(Head);
+        text.Append("\n## Front door\n\n| field" + Columns);
+        foreach (var (name, allowed, whose) in fields) text.Append(Row(name, allowed, whose));
+        foreach (var host in rpcs.GroupBy(rpc => rpc.Host))
+        {
+            text.Append(null, $"\n## {host.Key}\n\n| RPC{Columns}");
+            foreach (var rpc in host) text.Append(Row(rpc.Name, rpc.Allowed, RpcRows.All[rpc.Name].Whose));
+        }
+
+        text.Append("\n## Other routes\n\n| route | for |\n|---|---|\n");
+        foreach (var (route, guard) in Routes) text.Append(null, $"| `{route}` | {guard} |\n");
+        return text.Append("\ngRPC health and, outside production, gRPC reflection are for anyone who reaches the port.\n").ToString();
+    }
+
+    /// <summary>Compares the document with what it should say, or rewrites it.</summary>
+    public static void ShouldBe(string expected)
+    {
+        var file = Path.Combine(Root(), "docs", "authorization.md");
+        if (Environment.GetEnvironmentVariable("REWRITE_DOCS") == "1") File.WriteAllText(file, expected);
+        File.ReadAllText(file).ShouldBe(expected, "run it with REWRITE_DOCS=1, and look at the difference");
+    }
+
+    private static string Row(string name, Who? allowed, Whose whose) =>
+        $"| `{name}` | {string.Join(" | ", Enum.GetValues<As>().Select(caller => Table.Cell(allowed, whose, caller)))} |\n";
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CommerceKata.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
