@@ -26,9 +26,9 @@ internal sealed partial class CartService(CartStore store, Products products, IL
         var check = new Violations();
         var productId = check.Id(request.ProductId, "product_id");
         var quantity = check.Range(request.Quantity, "quantity", 1, Cart.MaxQuantity);
+        var expected = Expected(check, request.HasExpectedVersion, request.ExpectedVersion);
         check.ThrowIfAny();
         await products.RequireOnSaleAsync(productId, context.CancellationToken);
-        long? expected = request.HasExpectedVersion ? request.ExpectedVersion : null;
         var changed = await store.ChangeOrCreateAsync(Caller.Of(context).UserId, expected, cart => cart.Add(productId, quantity), context.CancellationToken);
         return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
     }
@@ -39,8 +39,9 @@ internal sealed partial class CartService(CartStore store, Products products, IL
         var check = new Violations();
         var lineId = check.Id(request.LineId, "line_id");
         var quantity = check.Range(request.Quantity, "quantity", 0, Cart.MaxQuantity);
+        var expected = Expected(check, request.HasExpectedVersion, request.ExpectedVersion);
         check.ThrowIfAny();
-        var changed = await ChangeAsync(context, request.HasExpectedVersion ? request.ExpectedVersion : null, cart => cart.SetQuantity(lineId, quantity));
+        var changed = await ChangeAsync(context, expected, cart => cart.SetQuantity(lineId, quantity));
         if (changed is { Cart: null, AsExpected: true }) throw Fault.NotFound("line");
         return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
     }
@@ -48,15 +49,21 @@ internal sealed partial class CartService(CartStore store, Products products, IL
     [Allow(Who.User)]
     public override async Task<RemoveLineResponse> RemoveLine(RemoveLineRequest request, ServerCallContext context)
     {
-        var lineId = Violations.OnlyId(request.LineId, "line_id");
-        var changed = await ChangeAsync(context, request.HasExpectedVersion ? request.ExpectedVersion : null, cart => cart.Remove(lineId));
+        var check = new Violations();
+        var lineId = check.Id(request.LineId, "line_id");
+        var expected = Expected(check, request.HasExpectedVersion, request.ExpectedVersion);
+        check.ThrowIfAny();
+        var changed = await ChangeAsync(context, expected, cart => cart.Remove(lineId));
         return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
     }
 
     [Allow(Who.User)]
     public override async Task<ClearCartResponse> ClearCart(ClearCartRequest request, ServerCallContext context)
     {
-        var changed = await ChangeAsync(context, request.HasExpectedVersion ? request.ExpectedVersion : null, cart => cart.Clear());
+        var check = new Violations();
+        var expected = Expected(check, request.HasExpectedVersion, request.ExpectedVersion);
+        check.ThrowIfAny();
+        var changed = await ChangeAsync(context, expected, cart => cart.Clear());
         return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
     }
 
@@ -76,6 +83,13 @@ internal sealed partial class CartService(CartStore store, Products products, IL
 
     private Task<ChangedCart> ChangeAsync(ServerCallContext context, long? expected, Func<Cart, Cart> change) =>
         store.ChangeAsync(Caller.Of(context).UserId, expected, change, context.CancellationToken);
+
+    /// <summary>The version that the caller has seen, if they say so; 0 stands for no cart.</summary>
+    private static long? Expected(Violations check, bool given, long version)
+    {
+        check.Require(version >= 0, "expected_version", "must be a version of the cart");
+        return given ? version : null;
+    }
 
     private static CartChanged? Elsewhere(ChangedCart changed) => changed.AsExpected ? null : new();
 

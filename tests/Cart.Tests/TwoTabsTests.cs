@@ -51,6 +51,16 @@ internal sealed class TwoTabsTests : CartFixture
     }
 
     [Test]
+    public async Task Version_below_0_is_refused_with_whatever_else_is_wrong()
+    {
+        var (_, client) = Somebody();
+        await client.AddLineAsync(new() { ProductId = "x", Quantity = 0, ExpectedVersion = -1 }).ShouldViolateAsync("product_id", "quantity", "expected_version");
+        await client.SetLineQuantityAsync(new() { LineId = "x", Quantity = -1, ExpectedVersion = -1 }).ShouldViolateAsync("line_id", "quantity", "expected_version");
+        await client.RemoveLineAsync(new() { LineId = "x", ExpectedVersion = -1 }).ShouldViolateAsync("line_id", "expected_version");
+        await client.ClearCartAsync(new() { ExpectedVersion = -1 }).ShouldViolateAsync("expected_version");
+    }
+
+    [Test]
     public async Task Changes_at_once_of_the_same_version_go_through_once()
     {
         var (_, client) = Somebody();
