@@ -40,10 +40,11 @@ internal sealed class CatalogService(CatalogStore store, CatalogAdminStore admin
         var check = new Violations();
         check.Require(request.KeyCase != GetProductRequest.KeyOneofCase.None, "key", "is required");
         var id = request.HasId ? check.Id(request.Id, "id") : default;
+        var slug = request.HasSlug ? check.Text(request.Slug, "slug", max: 200) : "";
         check.ThrowIfAny();
         var product = request.HasId
             ? await store.FindAsync(id, context.CancellationToken)
-            : await store.FindBySlugAsync(request.Slug, context.CancellationToken);
+            : await store.FindBySlugAsync(slug, context.CancellationToken);
         return new() { Product = product?.ToProto() ?? throw Fault.NotFound("product") };
     }
 

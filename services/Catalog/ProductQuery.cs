@@ -19,6 +19,7 @@ internal sealed record ProductQuery(
         var check = new Violations();
         var search = check.Text(request.Search, "search", MaxSearchLength, min: 0);
         check.Require(request.CategorySlugs.Count <= MaxCategories, "category_slugs", $"must be {MaxCategories} at most");
+        check.Require(request.CategorySlugs.All(Slug.IsValid), "category_slugs", "must be slugs of categories");
         check.Require(Enum.IsDefined(request.Order), "order", "is not an order");
         var sort = ProductSort.Of(request.Order, search.Length > 0);
         var query = new ProductQuery(
