@@ -27,8 +27,8 @@ internal sealed partial class OperationExecutor(
 
     /// <summary>The rules that a document meets or not, whoever sends it.</summary>
     private readonly IValidationRule[] _documentRules = settings.Introspection
-        ? [.. DocumentValidator.CoreRules]
-        : [.. DocumentValidator.CoreRules, NoIntrospectionValidationRule.Instance];
+        ? [.. DocumentValidator.CoreRules, WellFormedTextRule.Instance]
+        : [.. DocumentValidator.CoreRules, WellFormedTextRule.Instance, NoIntrospectionValidationRule.Instance];
 
     /// <summary>Runs an operation; whatever goes wrong is in the result.</summary>
     /// <param name="operation">What to run.</param>
