@@ -66,7 +66,8 @@ internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime Updated
             var total = Math.Min(MaxQuantity, there + line.Quantity);
             merged = merged with
             {
-                Into = merged.Into.With(line.ProductId, total), UnitsLeftOut = merged.UnitsLeftOut + there + line.Quantity - total,
+                Into = merged.Into.With(line.ProductId, total),
+                UnitsLeftOut = merged.UnitsLeftOut + there + line.Quantity - total,
             };
         }
 

@@ -56,7 +56,8 @@ internal sealed class CartStore(Database database, TimeProvider time)
         var merged = into.Merge(from);
         return merged with
         {
-            From = await WriteAsync(transaction, from, merged.From, cancel), Into = await WriteAsync(transaction, into, merged.Into, cancel),
+            From = await WriteAsync(transaction, from, merged.From, cancel),
+            Into = await WriteAsync(transaction, into, merged.Into, cancel),
         };
     }
 
