@@ -6,10 +6,10 @@ using CommerceKata.ServiceDefaults.Messaging;
 namespace CommerceKata.Inventory;
 
 /// <summary>A new product gets its stock record.</summary>
-internal sealed class OpenStock : IEventHandler<ProductCreated>
+internal sealed class OpenStock(InventoryStore store) : IEventHandler<ProductCreated>
 {
-    public Task HandleAsync(ProductCreated fact, Transaction transaction, CancellationToken cancel) =>
-        InventoryStore.OpenAsync(transaction, Guid.Parse(fact.ProductId), fact.InitialStock, fact.LowStockThreshold, cancel);
+    public Task HandleAsync(ProductCreated fact, Transaction transaction, CancellationToken cancel) => store.OpenAsync(
+        transaction, new Stock(Guid.Parse(fact.ProductId), fact.InitialStock, Reserved: 0, Damaged: 0, fact.LowStockThreshold), fact.Sku, fact.Name, cancel);
 }
 
 /// <summary>A confirmed order's units leave the shelf.</summary>

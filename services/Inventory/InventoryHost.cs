@@ -1,4 +1,5 @@
 using Commerce.Catalog.V1;
+using Commerce.Inventory.V1;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Data;
@@ -16,14 +17,22 @@ public static class InventoryHost
     {
         var builder = ServiceHost.CreateBuilder(args, "inventory", ServiceAddresses.GrpcPort("Inventory"));
         builder.AddDatabase(typeof(InventoryHost).Assembly);
+        builder.AddOutbox(routes => routes
+            .Send<StockRanLow>("Notifications")
+            .Send<AvailabilityChanged>());
         builder.AddSubscriptions(events => events
             .On<ProductCreated, OpenStock>()
             .On<OrderConfirmed, SettleOrder>()
             .On<OrderEnded, TakeOrderBack>());
-        builder.Services.AddOptions<InventoryOptions>().BindConfiguration("Inventory");
+        builder.Services.AddOptions<InventoryOptions>().BindConfiguration("Inventory").PostConfigure(options => options.Check());
+        builder.Services.AddSingleton<CrossingSignal>();
         builder.Services.AddSingleton<InventoryStore>();
         builder.Services.AddSingleton<ReservationStore>();
+        builder.Services.AddSingleton<PurchaseOrderStore>();
+        builder.Services.AddSingleton<LedgerStore>();
         builder.Services.AddHostedService<ReservationExpiry>();
+        builder.Services.AddHostedService<CrossingWorker>();
+        builder.Services.AddHostedService<SimulatedSupplier>();
         var app = builder.BuildService();
         app.MapGrpcService<InventoryService>();
         return app;

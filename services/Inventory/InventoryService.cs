@@ -1,6 +1,7 @@
 using Commerce.Inventory.V1;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Paging;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ using Proto = Commerce.Inventory.V1;
 namespace CommerceKata.Inventory;
 
 /// <summary>Inventory's RPCs: proto to domain and back.</summary>
-internal sealed class InventoryService(InventoryStore store, ReservationStore reservations) : Proto.InventoryService.InventoryServiceBase
+internal sealed class InventoryService(InventoryStore store, ReservationStore reservations, PurchaseOrderStore purchases) : Proto.InventoryService.InventoryServiceBase
 {
     private const int MaxHoldSeconds = 86_400;
     private const int MaxReasonLength = 500;
@@ -99,21 +100,78 @@ internal sealed class InventoryService(InventoryStore store, ReservationStore re
     }
 
     [Allow(Who.Admin)]
-    public override Task<ListLowStockResponse> ListLowStock(ListLowStockRequest request, ServerCallContext context) => throw NoRestocking();
+    public override async Task<ListLowStockResponse> ListLowStock(ListLowStockRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var page = Page.Read(request.Page, check, Stock.CursorKeys);
+        check.ThrowIfAny();
+        var (rows, info) = await store.ListLowAsync(page, context.CancellationToken);
+        return new()
+        {
+            Edges = { rows.Select(stock => new StockEdge { Cursor = stock.Cursor, Stock = stock.ToProto() }) },
+            PageInfo = info,
+            TotalCount = await store.CountLowAsync(context.CancellationToken),
+        };
+    }
 
     [Allow(Who.Admin)]
-    public override Task<ListPurchaseOrdersResponse> ListPurchaseOrders(ListPurchaseOrdersRequest request, ServerCallContext context) =>
-        throw NoRestocking();
+    public override async Task<ListPurchaseOrdersResponse> ListPurchaseOrders(ListPurchaseOrdersRequest request, ServerCallContext context)
+    {
+        var query = PurchaseOrderQuery.Read(request);
+        var (rows, info) = await purchases.ListAsync(query, context.CancellationToken);
+        return new()
+        {
+            Edges = { rows.Select(order => new PurchaseOrderEdge { Cursor = order.Cursor, PurchaseOrder = order.ToProto() }) },
+            PageInfo = info,
+            TotalCount = await purchases.CountAsync(query, context.CancellationToken),
+        };
+    }
 
     [Allow(Who.Admin)]
-    public override Task<PlacePurchaseOrderResponse> PlacePurchaseOrder(PlacePurchaseOrderRequest request, ServerCallContext context) =>
-        throw NoRestocking();
+    public override async Task<BatchGetPurchaseOrdersResponse> BatchGetPurchaseOrders(BatchGetPurchaseOrdersRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var ids = check.Ids(request.Ids, "ids");
+        check.ThrowIfAny();
+        var found = await purchases.GetManyAsync(ids, context.CancellationToken);
+        return new() { PurchaseOrders = { found.Select(order => order.ToProto()) } };
+    }
 
     [Allow(Who.Admin)]
-    public override Task<ReceiveGoodsResponse> ReceiveGoods(ReceiveGoodsRequest request, ServerCallContext context) => throw NoRestocking();
+    public override async Task<PlacePurchaseOrderResponse> PlacePurchaseOrder(PlacePurchaseOrderRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        if (request.WhatCase == PlacePurchaseOrderRequest.WhatOneofCase.Line)
+        {
+            var productId = check.Id(request.Line.ProductId, "line.product_id");
+            var quantity = check.Range(request.Line.Quantity, "line.quantity", 1, StockLine.MaxQuantity);
+            check.ThrowIfAny();
+            var placed = await purchases.PlaceNewAsync(productId, quantity, context.CancellationToken);
+            return new() { PurchaseOrder = placed?.ToProto() ?? throw Fault.NotFound("product") };
+        }
 
-    /// <summary>Flow B comes with an issue of its own.</summary>
-    private static Fault NoRestocking() => new(StatusCode.Unimplemented, "NOT_IMPLEMENTED", "Restocking is not available in this version.");
+        var id = Violations.OnlyId(request.PurchaseOrderId, "purchase_order_id");
+        var order = await purchases.PlaceAsync(id, context.CancellationToken) ?? throw Fault.NotFound("purchase order");
+        return order.Status == PurchaseOrder.Cancelled
+            ? new() { WrongState = new() { Status = order.Status } }
+            : new() { PurchaseOrder = order.ToProto() };
+    }
+
+    [Allow(Who.Admin)]
+    public override async Task<ReceiveGoodsResponse> ReceiveGoods(ReceiveGoodsRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var id = check.Id(request.PurchaseOrderId, "purchase_order_id");
+        var quantity = check.Range(request.Quantity, "quantity", 1, StockLine.MaxQuantity);
+        var receiptId = check.Id(request.ReceiptId, "receipt_id");
+        check.ThrowIfAny();
+        return await purchases.ReceiveAsync(id, quantity, receiptId, context.CancellationToken) switch
+        {
+            Receiving.Received received => new() { PurchaseOrder = received.Order.ToProto() },
+            Receiving.Refused refused => new() { WrongState = new() { Status = refused.Status } },
+            var other => throw new InvalidOperationException($"Receiving came to {other.GetType().Name}."),
+        };
+    }
 
     private static Proto.ShortLine ToProto(ShortLine line) => new()
     {

@@ -1,17 +1,24 @@
+using Commerce.Paging.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Paging;
 
 namespace CommerceKata.Inventory;
 
 /// <summary>
 /// All SQL about counts; <see cref="ReservationStore"/> has the reservations'. Every change of on_hand or damaged
-/// writes its line of the ledger in the same statement or transaction.
+/// writes its line of the ledger in the same statement or transaction. What crosses a line by it is noted by the triggers
+/// of the table; the changes here, unlike a customer's, also wake whoever tells of it.
 /// </summary>
-internal sealed class InventoryStore(Database database)
+internal sealed class InventoryStore(Database database, CrossingSignal signal)
 {
-    private const int MaxOnHand = 1_000_000_000;
+    public const int MaxOnHand = 1_000_000_000;
 
     private const string Columns = "product_id, on_hand, reserved, damaged, threshold";
+
+    private const string IsLow = "on_hand - reserved < threshold";
+
+    private readonly Action _wake = signal.Wake;
 
     /// <summary>What can be sold of each product; nothing of an unknown one.</summary>
     public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(Guid[] productIds, CancellationToken cancel)
@@ -26,22 +33,50 @@ internal sealed class InventoryStore(Database database)
     public Task<IReadOnlyList<Stock>> GetManyAsync(Guid[] productIds, CancellationToken cancel) =>
         database.QueryAsync<Stock>($"SELECT {Columns} FROM stock WHERE product_id = ANY(@productIds)", new { productIds }, cancel);
 
+    /// <summary>
+    /// One page of what is below its threshold, the emptiest first. It reads the whole table, one row per product: an
+    /// index on the counts would have to be written by every sale.
+    /// </summary>
+    public async Task<(IReadOnlyList<Stock> Rows, PageInfo Info)> ListLowAsync(Page page, CancellationToken cancel)
+    {
+        var (direction, beyond) = page.Backward ? ("DESC", "<") : ("ASC", ">");
+        var keyset = page.Cursor is null ? "" : $"AND (on_hand - reserved, product_id) {beyond} (CAST(@AfterKey AS bigint), CAST(@AfterId AS uuid))";
+        var rows = await database.QueryAsync<Stock>(
+            $"""
+            SELECT {Columns} FROM stock WHERE {IsLow} {keyset}
+            ORDER BY on_hand - reserved {direction}, product_id {direction} LIMIT @Limit
+            """,
+            new { AfterKey = page.Cursor?.Keys[0], AfterId = page.Cursor?.Keys[1], page.Limit }, cancel);
+        return page.Cut(rows, row => row.Cursor);
+    }
+
+    /// <summary>How many products are below their thresholds.</summary>
+    public Task<int> CountLowAsync(CancellationToken cancel) =>
+        database.QuerySingleOrDefaultAsync<int>($"SELECT count(*)::int FROM stock WHERE {IsLow}", null, cancel);
+
     /// <summary>Opens the record of a new product; does nothing where there is one.</summary>
-    public static Task OpenAsync(Transaction transaction, Guid productId, int onHand, int threshold, CancellationToken cancel)
+    public Task OpenAsync(Transaction transaction, Stock stock, string sku, string name, CancellationToken cancel)
     {
         const string sql = """
             WITH opened AS (
-                INSERT INTO stock (product_id, on_hand, threshold) VALUES (@ProductId, @OnHand, @Threshold)
+                INSERT INTO stock (product_id, on_hand, threshold, sku, name) VALUES (@ProductId, @OnHand, @Threshold, @Sku, @Name)
                 ON CONFLICT DO NOTHING RETURNING product_id, on_hand)
             INSERT INTO stock_movement (product_id, on_hand, reason, reference)
             SELECT product_id, on_hand, @Reason, product_id FROM opened WHERE on_hand <> 0
             """;
-        return transaction.ExecuteAsync(sql, new { ProductId = productId, OnHand = onHand, Threshold = threshold, Reason = Reason.Opened }, cancel);
+        transaction.AfterCommit(_wake);
+        return transaction.ExecuteAsync(
+            sql, new { stock.ProductId, stock.OnHand, stock.Threshold, Sku = sku, Name = name, Reason = Reason.Opened }, cancel);
     }
 
     /// <summary>Sets when a product counts as low; null when there is no such product.</summary>
-    public Task<Stock?> SetThresholdAsync(Guid productId, int threshold, CancellationToken cancel) => database.QuerySingleOrDefaultAsync<Stock>(
-        $"UPDATE stock SET threshold = @threshold WHERE product_id = @productId RETURNING {Columns}", new { productId, threshold }, cancel);
+    public async Task<Stock?> SetThresholdAsync(Guid productId, int threshold, CancellationToken cancel)
+    {
+        var changed = await database.QuerySingleOrDefaultAsync<Stock>(
+            $"UPDATE stock SET threshold = @threshold WHERE product_id = @productId RETURNING {Columns}", new { productId, threshold }, cancel);
+        signal.Wake();
+        return changed;
+    }
 
     /// <summary>Corrects the count.</summary>
     /// <exception cref="Fault">No such product, or the count would be less than what is reserved.</exception>
@@ -65,7 +100,12 @@ internal sealed class InventoryStore(Database database)
             Reference = Guid.CreateVersion7(),
             Note = note,
         }, cancel);
-        if (changed is not null) return changed;
+        if (changed is not null)
+        {
+            signal.Wake();
+            return changed;
+        }
+
         if ((await GetManyAsync([productId], cancel)).Count == 0) throw Fault.NotFound("product");
         throw Fault.Invalid("delta", delta < 0 ? "would leave fewer units than are reserved" : $"would leave more than {MaxOnHand} units");
     }
@@ -100,6 +140,7 @@ internal sealed class InventoryStore(Database database)
                 Damaged = lines.Select(line => line.Damaged).ToArray(),
             }, cancel);
             if (known < lines.Count) throw Fault.NotFound("product");
+            transaction.AfterCommit(_wake);
         }, cancel);
     }
 }

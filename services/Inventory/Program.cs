@@ -1,4 +1,6 @@
 using CommerceKata.Inventory;
 using CommerceKata.ServiceDefaults.Hosting;
 
-return await ServiceRun.RunAsync(InventoryHost.Build, args);
+return args is ["recount", ..]
+    ? await Recount.RunAsync(args[1..], Console.Out)
+    : await ServiceRun.RunAsync(InventoryHost.Build, args);

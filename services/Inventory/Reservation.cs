@@ -29,6 +29,7 @@ internal static class Reason
     public const string Cancelled = "CANCELLED";
     public const string Returned = "RETURNED";
     public const string Adjusted = "ADJUSTED";
+    public const string Received = "RECEIVED";
 }
 
 /// <summary>One step of a reservation, and what it does to the counts for each unit.</summary>

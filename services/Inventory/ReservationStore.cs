@@ -13,6 +13,7 @@ namespace CommerceKata.Inventory;
 internal sealed class ReservationStore(Database database)
 {
     private const int ExpiryBatch = 100;
+    private const string CoversReserved = "stock_covers_reserved";
 
     /// <summary>Holds all lines for an order, or none of them. Times are the database's.</summary>
     /// <exception cref="Fault">The order's reservation ended, or has other lines.</exception>
@@ -39,13 +40,26 @@ internal sealed class ReservationStore(Database database)
             SELECT expires_at, NULL::uuid AS product_id, 0 AS requested, 0 AS available FROM taken
             UNION ALL SELECT NULL, product_id, requested, available FROM short
             """;
-        var rows = await database.QueryAsync<ReserveRow>(sql, new
+        IReadOnlyList<ReserveRow>? rows = null;
+        while (rows is null)
         {
-            OrderId = orderId,
-            ProductIds = lines.Select(line => line.ProductId).ToArray(),
-            Quantities = lines.Select(line => line.Quantity).ToArray(),
-            HoldSeconds = holdSeconds,
-        }, cancel);
+            try
+            {
+                rows = await database.QueryAsync<ReserveRow>(sql, new
+                {
+                    OrderId = orderId,
+                    ProductIds = lines.Select(line => line.ProductId).ToArray(),
+                    Quantities = lines.Select(line => line.Quantity).ToArray(),
+                    HoldSeconds = holdSeconds,
+                }, cancel);
+            }
+            catch (PostgresException error) when (error.ConstraintName == CoversReserved)
+            {
+                // Now and then PostgreSQL 15 hands the locked row on as it was when the statement began, where somebody
+                // else had locked it for a change that came to nothing (AdjustStock). The constraint keeps the units.
+            }
+        }
+
         KillPoint.Reach("inventory.reserved");
         if (rows is [{ ExpiresAt: { } until }]) return new ReserveOutcome.Held(until);
 
@@ -124,7 +138,7 @@ internal sealed class ReservationStore(Database database)
                 move.Reason,
             }, cancel);
         }
-        catch (PostgresException error) when (error.ConstraintName == "stock_covers_reserved")
+        catch (PostgresException error) when (error.ConstraintName == CoversReserved)
         {
             // Only a hold that ran out can meet this: an operator must restock and repeat, or refund.
             throw Fault.Precondition("STOCK_GONE", "The hold ran out, and the units were sold to others.");

@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Paging;
 using Google.Protobuf.Collections;
 using Proto = Commerce.Inventory.V1;
 
@@ -7,6 +8,12 @@ namespace CommerceKata.Inventory;
 /// <summary>The counts of a product, as its row has them.</summary>
 internal sealed record Stock(Guid ProductId, int OnHand, int Reserved, int Damaged, int Threshold)
 {
+    /// <summary>What the cursors of the list of low stock hold.</summary>
+    public static readonly CursorKey[] CursorKeys = [CursorKey.Number, CursorKey.Id];
+
+    public string Cursor => ServiceDefaults.Paging.Cursor.Write(
+        (OnHand - Reserved).ToString(System.Globalization.CultureInfo.InvariantCulture), ProductId.ToString());
+
     public Proto.Stock ToProto() => new()
     {
         ProductId = ProductId.ToString(),

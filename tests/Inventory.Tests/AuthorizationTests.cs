@@ -1,7 +1,6 @@
 using Commerce.Events.V1;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.TestKit;
-using Grpc.Core;
 using Proto = Commerce.Inventory.V1;
 
 namespace CommerceKata.Inventory.Tests;
@@ -22,6 +21,7 @@ internal sealed class AuthorizationTests : InventoryFixture
             ["SetThreshold"] = Who.Admin,
             ["AdjustStock"] = Who.Admin,
             ["ListPurchaseOrders"] = Who.Admin,
+            ["BatchGetPurchaseOrders"] = Who.Admin,
             ["PlacePurchaseOrder"] = Who.Admin,
             ["ReceiveGoods"] = Who.Admin,
         });
@@ -31,11 +31,6 @@ internal sealed class AuthorizationTests : InventoryFixture
         Service, EventSubscriberService.Descriptor, new Dictionary<string, Who> { ["Deliver"] = Who.Service });
 
     [Test]
-    public async Task Restocking_says_that_it_is_not_there_yet()
-    {
-        await Admin.ListLowStockAsync(new()).ShouldFailAsync(StatusCode.Unimplemented);
-        await Admin.ListPurchaseOrdersAsync(new()).ShouldFailAsync(StatusCode.Unimplemented);
-        await Admin.PlacePurchaseOrderAsync(new()).ShouldFailAsync(StatusCode.Unimplemented);
-        await Admin.ReceiveGoodsAsync(new()).ShouldFailAsync(StatusCode.Unimplemented);
-    }
+    public Task Dead_letters_are_for_admins() => AuthorizationMatrix.ShouldHoldAsync(
+        Service, DeadLetterService.Descriptor, new Dictionary<string, Who> { ["ListDeadLetters"] = Who.Admin, ["RequeueDeadLetter"] = Who.Admin });
 }

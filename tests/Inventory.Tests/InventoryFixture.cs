@@ -28,19 +28,33 @@ internal abstract class InventoryFixture
     /// <summary>Orders, as Inventory sees it.</summary>
     protected Client Orders { get; private set; } = null!;
 
+    /// <summary>Nobody answers as the others here: what they are told waits in the outbox.</summary>
+    protected static readonly (string Key, string Value)[] Nobody =
+        [("Services:Notifications", "http://127.0.0.1:1"), ("Services:Catalog", "http://127.0.0.1:1"), ("Inventory:ExpiryInterval", "01:00:00")];
+
     protected ReservationStore Store => Service.Services.GetRequiredService<ReservationStore>();
 
-    protected virtual string ExpiryInterval => "01:00:00";
+    /// <summary>Settings beside the usual ones.</summary>
+    protected virtual (string Key, string Value)[] Settings => [];
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        Service = await TestService.StartAsync(InventoryHost.Build, ("Inventory:ExpiryInterval", ExpiryInterval));
+        Use(await TestService.StartAsync(InventoryHost.Build, [.. Nobody, .. Settings]));
+        _source = NpgsqlDataSource.Create(Service.ConnectionString);
+    }
+
+    /// <summary>Starts the service again, after a test stopped it.</summary>
+    protected async Task RestartAsync() =>
+        Use(await TestService.StartOnAsync(InventoryHost.Build, Service.ConnectionString, [.. Nobody, .. Settings]));
+
+    private void Use(TestService service)
+    {
+        Service = service;
         Anyone = Service.Client<Client>(token: null);
         Admin = Service.Client<Client>(Who.Admin);
         Orders = Service.Client<Client>(Who.Service);
         _events = Service.Client<EventSubscriberService.EventSubscriberServiceClient>(Who.Service);
-        _source = NpgsqlDataSource.Create(Service.ConnectionString);
     }
 
     [OneTimeTearDown]
@@ -70,8 +84,38 @@ internal abstract class InventoryFixture
     protected async Task<string> NewProductAsync(int stock, int threshold = 0)
     {
         var id = NewId();
-        await TellAsync(new ProductCreated { ProductId = id, InitialStock = stock, LowStockThreshold = threshold });
+        await TellAsync(new ProductCreated { ProductId = id, Sku = "KET-1", Name = "Kettle", InitialStock = stock, LowStockThreshold = threshold });
         return id;
+    }
+
+    /// <summary>What others were told of a product, oldest first, once there is nothing left to tell.</summary>
+    protected async Task<T[]> ToldAsync<T>(string productId)
+        where T : IMessage<T>, new()
+    {
+        Service.Services.GetRequiredService<CrossingSignal>().Wake();
+        await Eventually.HoldsAsync(
+            async () => (await QueryAsync<long>("SELECT count(*) FROM stock_crossing WHERE product_id = $1::uuid", productId))[0] == 0, "the crossings to be told");
+        var type = new T().Descriptor.FullName;
+        var payloads = await QueryAsync<byte[]>($"SELECT payload FROM outbox WHERE aggregateid = $1 AND type = '{type}' ORDER BY seq", productId);
+        var parser = new MessageParser<T>(() => new T());
+        return [.. payloads.Select(parser.ParseFrom)];
+    }
+
+    /// <summary>The only column of the rows.</summary>
+    protected async Task<T[]> QueryAsync<T>(string sql, string id)
+    {
+        await using var query = _source.CreateCommand(sql);
+        if (sql.Contains("$1", StringComparison.Ordinal)) query.Parameters.Add(new() { Value = id });
+        await using var rows = await query.ExecuteReaderAsync();
+        List<T> found = [];
+        while (await rows.ReadAsync()) found.Add(rows.GetFieldValue<T>(0));
+        return [.. found];
+    }
+
+    protected async Task SqlAsync(string sql)
+    {
+        await using var change = _source.CreateCommand(sql);
+        await change.ExecuteNonQueryAsync();
     }
 
     protected static string NewId() => Guid.CreateVersion7().ToString();

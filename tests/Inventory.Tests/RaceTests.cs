@@ -76,39 +76,6 @@ internal sealed class RaceTests : InventoryFixture
         await StockShouldBeAsync(product, onHand: 1_000 - sold, reserved: 0);
     }
 
-    /// <summary>What is on the shelf, held, sold and damaged together never changes but by what comes in.</summary>
-    [TestCase(1)]
-    [TestCase(2)]
-    [TestCase(3)]
-    public async Task Random_history_of_orders_leaves_counts_that_add_up(int seed)
-    {
-        var random = new Random(seed);
-        var products = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => NewProductAsync(40)));
-        var orders = Enumerable.Range(0, 60).Select(_ => NewId()).ToArray();
-        var histories = Enumerable.Range(0, 400).Select(_ => Step(orders[random.Next(orders.Length)])).ToList();
-        await Parallel.ForEachAsync(histories, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (step, _) => await step());
-        foreach (var product in products) (await StockOfAsync(product)).OnHand.ShouldBeInRange(0, 40);
-
-        // Then every order ends: all that was taken is back.
-        await Task.WhenAll(orders.Select(order => TellAsync(Ended(order))));
-        foreach (var product in products) await StockShouldBeAsync(product, onHand: 40, reserved: 0);
-
-        Func<Task> Step(string order)
-        {
-            var mine = products.Where((_, at) => (order[^1] + at) % 2 == 0);
-            var lines = mine.Select(product => Line(product, 1 + (order[^2] % 3))).ToArray();
-            return random.Next(6) switch
-            {
-                0 or 1 => () => UnlessEndedAsync(ReserveAsync(order, lines)),
-                2 => () => UnlessEndedAsync(Orders.SettleReservationAsync(new() { OrderId = order }).ResponseAsync),
-                3 => () => UnlessEndedAsync(Orders.ReleaseReservationAsync(new() { OrderId = order }).ResponseAsync),
-                4 => async () => (await DeliverAsync(Confirmed(order)))
-                    .ShouldBeOneOf(null, "NOT_FOUND", "RESERVATION_RELEASED", "STOCK_GONE"),
-                _ => () => ExpireAsync(order),
-            };
-        }
-    }
-
     /// <summary>In a race it may come too late, or too early; nothing else may go wrong.</summary>
     private static async Task UnlessEndedAsync(Task call)
     {
@@ -139,7 +106,7 @@ internal sealed class RaceTests : InventoryFixture
 /// <summary>Here the worker runs as it does in production.</summary>
 internal sealed class ExpiryWorkerTests : InventoryFixture
 {
-    protected override string ExpiryInterval => "00:00:00.050";
+    protected override (string Key, string Value)[] Settings => [("Inventory:ExpiryInterval", "00:00:00.050")];
 
     [Test]
     public async Task Worker_ends_every_hold_that_is_due_by_itself()
