@@ -23,6 +23,7 @@ internal sealed class EmailTemplates
         _options.MemberAccessStrategy.Register<OrderConfirmedLine>();
         _options.MemberAccessStrategy.Register<OrderEndedMail>();
         _options.MemberAccessStrategy.Register<TokenMail>();
+        _options.MemberAccessStrategy.Register<LowStockMail>();
         var parser = new FluidParser();
         _templates = typeof(EmailTemplates).Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".liquid", StringComparison.Ordinal))

@@ -34,6 +34,9 @@ internal sealed class MailOptions
     /// <summary>Where links in mails lead: the shop's pages, not its front door. Production must say.</summary>
     public string? ShopUrl { get; set; }
 
+    /// <summary>Who hears of what admins must see to, such as low stock.</summary>
+    public string[] Admins { get; set; } = [];
+
     /// <summary>How long one attempt may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -68,6 +71,8 @@ internal sealed class MailOptions
         Require(
             MailboxAddress.TryParse(options.From, out var from) && Uri.CheckHostName(from.Domain) == UriHostNameType.Dns,
             "Mail:From must be an address such as \"Shop <orders@example.com>\".");
+        for (var at = 0; at < options.Admins.Length; at++)
+            Require(new EmailAddress(options.Admins[at]).TryParse(out _), $"Mail:Admins:{at} must be an email address such as admin@example.com.");
         Require(
             options.Timeout >= TimeSpan.FromSeconds(1) && options.Timeout <= TimeSpan.FromSeconds(50),
             "Mail:Timeout must be 1 to 50 seconds, written as 00:00:10.");

@@ -1,4 +1,5 @@
 using Commerce.Identity.V1;
+using Commerce.Inventory.V1;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Data;
@@ -20,7 +21,8 @@ public static class NotificationsHost
             .On<OrderConfirmed, OrderConfirmedHandler>()
             .On<OrderEnded, OrderEndedHandler>()
             .On<EmailVerificationRequested, EmailVerificationRequestedHandler>()
-            .On<PasswordResetRequested, PasswordResetRequestedHandler>());
+            .On<PasswordResetRequested, PasswordResetRequestedHandler>()
+            .On<StockRanLow, StockRanLowHandler>());
         // Read when the worker starts, not here: `migrate` sends no mail and needs no mail settings.
         builder.Services.AddSingleton(_ => MailOptions.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<IMailTransport>(services => services.GetRequiredService<MailOptions>() switch

@@ -26,6 +26,7 @@ internal static class Preview
         [OrderEndedMail.PaymentFailed] = new OrderEndedMail(OrderEndedMail.PaymentFailed, Number, Placed, Lines, Usd(7995), Usd(0), InTime: false),
         [TokenMail.VerifyEmail] = TokenMailSample(TokenMail.VerifyEmail),
         [TokenMail.ResetPassword] = TokenMailSample(TokenMail.ResetPassword),
+        [LowStockMail.Template] = new LowStockMail("Mug <large> & blue", "KIT-MUG-BLU", Available: 4, Threshold: 5, Suggested: 11, OnOrder: 0),
     };
 
     /// <returns>The exit code: 0, or 2 when the command line is not understood.</returns>

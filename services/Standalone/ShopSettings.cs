@@ -64,7 +64,8 @@ internal sealed class ShopSettings(StandaloneOptions options, Ports ports, strin
             $"--Stripe:ReturnUrl=http://127.0.0.1:{ports.FrontDoor}/", $"--Stripe:ApiBase=http://127.0.0.1:{ports.Sandbox}", $"--Stripe:ApiKey={SandboxKey}", $"--Stripe:WebhookSecrets:0={SandboxWebhookSecret}",
         ],
         "Billing" => [$"--Stripe:ApiKey={options.StripeKey}", $"--Stripe:WebhookSecrets:0={options.StripeWebhookSecret}"],
-        "Notifications" => [$"--Mail:Folder={Mailbox}", $"--Mail:ShopUrl=http://localhost:{ports.FrontDoor}"],
+        "Inventory" => ["--Inventory:Supplier:ConfirmAfter=00:00:05"],
+        "Notifications" => [$"--Mail:Folder={Mailbox}", $"--Mail:ShopUrl=http://localhost:{ports.FrontDoor}", $"--Mail:Admins:0={options.AdminEmail}"],
         _ => [],
     };
 }
