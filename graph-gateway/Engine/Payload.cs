@@ -12,5 +12,8 @@ internal record Payload(object? Result, IReadOnlyList<object>? Errors = null)
 /// <summary>A field of the input is not acceptable.</summary>
 internal sealed record ValidationError(string Field, string Message);
 
+/// <summary>The state of the thing does not allow it; nothing was changed.</summary>
+internal sealed record WrongStateError(string Status);
+
 /// <summary>What the input names does not exist, or is not the caller's.</summary>
 internal sealed record NotFoundError(string Id, string Message);

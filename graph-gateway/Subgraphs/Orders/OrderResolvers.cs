@@ -32,8 +32,6 @@ internal static class OrderResolvers
 
         schema.Input<CancelOrder>("CancelOrderInput");
         schema.Payload("OrderPayload", "order");
-        schema.Type<WrongState>("WrongStateError")
-            .Field("message", error => $"This cannot be done with an order that is {error.Status}.");
     }
 
     private static async Task<Order?> OrderByIdAsync(IResolveFieldContext call, string id)
@@ -57,7 +55,7 @@ internal static class OrderResolvers
         return answer.ResultCase switch
         {
             CancelOrderResponse.ResultOneofCase.Order => new Payload(answer.Order),
-            CancelOrderResponse.ResultOneofCase.WrongState => Payload.Failed(answer.WrongState),
+            CancelOrderResponse.ResultOneofCase.WrongState => Payload.Failed(new WrongStateError(answer.WrongState.Status)),
             _ => throw new UnknownAnswerException(answer.ResultCase),
         };
     }
