@@ -31,6 +31,8 @@ internal static class FrontDoor
         Add<ProductsById>();
         Add<CategoriesById>();
         Add<AvailabilityByProduct>();
+        Add<StockByProduct>();
+        Add<PurchaseOrdersById>();
 
         void Add<TLoader>()
             where TLoader : class, IBatchLoader

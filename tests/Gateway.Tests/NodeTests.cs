@@ -1,6 +1,7 @@
 using Commerce.Cart.V1;
 using Commerce.Catalog.V1;
 using Commerce.Identity.V1;
+using Commerce.Inventory.V1;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Errors;
 using Address = Commerce.Identity.V1.Address;
@@ -18,6 +19,8 @@ internal sealed class NodeTests : DoorFixture
     [TestCase("Address")]
     [TestCase("Cart")]
     [TestCase("Order")]
+    [TestCase("Stock")]
+    [TestCase("PurchaseOrder")]
     public async Task Node_finds_an_object_of_every_type_by_its_id(string type)
     {
         var id = Some.Id();
@@ -27,6 +30,8 @@ internal sealed class NodeTests : DoorFixture
         Shop.On<GetAddressRequest>(request => new GetAddressResponse { Address = new SavedAddress { Id = request.Id, Address = new Address() } });
         Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = new Cart { Id = id } });
         Shop.On<GetOrderRequest>(request => new GetOrderResponse { Order = Some.Order(request.Id) });
+        Shop.On<BatchGetStockRequest>(request => new BatchGetStockResponse { Stock = { new Stock { ProductId = request.ProductIds[0] } } });
+        Shop.On<BatchGetPurchaseOrdersRequest>(request => new BatchGetPurchaseOrdersResponse { PurchaseOrders = { new PurchaseOrder { Id = request.Ids[0] } } });
 
         var answer = await Door.AskAsync(Node, new { id = Some.Global(type, id) });
 

@@ -1,0 +1,38 @@
+using Commerce.Inventory.V1;
+using CommerceKata.Gateway.Loading;
+using static Commerce.Inventory.V1.InventoryService;
+
+namespace CommerceKata.Gateway.Subgraphs.Inventory;
+
+/// <summary>Units that can be sold now, by product.</summary>
+internal sealed class AvailabilityByProduct(InventoryServiceClient inventory) : BatchLoader<string, int?>
+{
+    protected override async Task<IReadOnlyDictionary<string, int?>> FetchAsync(
+        IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        var answer = await inventory.BatchGetAvailabilityAsync(new() { ProductIds = { keys } }, cancellationToken: cancellation);
+        return answer.Availability.ToDictionary(one => one.ProductId, one => (int?)one.Available);
+    }
+}
+
+/// <summary>Stock records, by product.</summary>
+internal sealed class StockByProduct(InventoryServiceClient inventory) : BatchLoader<string, Stock>
+{
+    protected override async Task<IReadOnlyDictionary<string, Stock>> FetchAsync(
+        IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        var answer = await inventory.BatchGetStockAsync(new() { ProductIds = { keys } }, cancellationToken: cancellation);
+        return answer.Stock.ToDictionary(stock => stock.ProductId);
+    }
+}
+
+/// <summary>Purchase orders by UUID.</summary>
+internal sealed class PurchaseOrdersById(InventoryServiceClient inventory) : BatchLoader<string, PurchaseOrder>
+{
+    protected override async Task<IReadOnlyDictionary<string, PurchaseOrder>> FetchAsync(
+        IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        var answer = await inventory.BatchGetPurchaseOrdersAsync(new() { Ids = { keys } }, cancellationToken: cancellation);
+        return answer.PurchaseOrders.ToDictionary(order => order.Id);
+    }
+}
