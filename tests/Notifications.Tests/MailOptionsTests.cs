@@ -46,6 +46,7 @@ internal sealed class MailOptionsTests
     [TestCase("Mail:ShopUrl", "Mail:ShopUrl=https://shop.example.com/?page=1")]
     [TestCase("Mail:From", "Mail:From=nobody")]
     [TestCase("Mail:From", "Mail:From=a@b/../c")]
+    [TestCase("Mail:Admins:1", "Mail:Admins:0=ada@example.com", "Mail:Admins:1=nobody")]
     [TestCase("Mail:Timeout", "Mail:Timeout=00:05:00")]
     [TestCase("Mail:Smtp:Host", "Mail:Transport=smtp", "Mail:From=me@example.com")]
     [TestCase("Mail:From", "Mail:Transport=smtp", "Mail:Smtp:Host=mail")]
