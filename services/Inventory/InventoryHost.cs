@@ -19,7 +19,7 @@ public static class InventoryHost
         builder.AddDatabase(typeof(InventoryHost).Assembly);
         builder.AddOutbox(routes => routes
             .Send<StockRanLow>("Notifications")
-            .Send<AvailabilityChanged>());
+            .Send<AvailabilityChanged>("Catalog"));
         builder.AddSubscriptions(events => events
             .On<ProductCreated, OpenStock>()
             .On<OrderConfirmed, SettleOrder>()

@@ -101,6 +101,14 @@ internal sealed class HistoryTests : InventoryFixture
         var states = await QueryAsync<int[]>("SELECT ARRAY[available, threshold] FROM watched WHERE product_id = $1::uuid ORDER BY seq", product);
         var lows = states.Zip(states.Skip(1)).Where(pair => !IsLow(pair.First) && IsLow(pair.Second)).Select(pair => (pair.Second[0], pair.Second[1])).ToList();
         (await ToldAsync<StockRanLow>(product)).Select(told => (told.Available, told.Threshold)).ShouldBe(lows, ignoreOrder: true);
+
+        List<bool> sellable = [];
+        foreach (var inStock in states.Select(state => state[0] > 0))
+        {
+            if (sellable.Count == 0 || sellable[^1] != inStock) sellable.Add(inStock);
+        }
+
+        (await ToldAsync<AvailabilityChanged>(product)).OrderBy(told => told.Version).Select(told => told.InStock).ShouldBe(sellable);
         return lows.Count;
 
         static bool IsLow(int[] state) => state[0] < state[1];

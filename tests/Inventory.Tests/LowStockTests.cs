@@ -117,6 +117,22 @@ internal sealed class LowStockTests : InventoryFixture
         (await PurchaseOrdersAsync(product)).ShouldHaveSingleItem().Status.ShouldBe(PurchaseOrderStatus.Placed);
     }
 
+    [Test]
+    public async Task Becoming_sellable_and_ceasing_to_be_are_told_with_growing_versions()
+    {
+        var product = await NewProductAsync(3);
+        var order = await ReservedAsync(Line(product, 1));
+        await ReservedAsync(Line(product, 2));
+        await Orders.ReleaseReservationAsync(new() { OrderId = order });
+        await Admin.AdjustStockAsync(new() { ProductId = product, Delta = -1, Reason = "lost" });
+
+        var told = await ToldAsync<AvailabilityChanged>(product);
+        told.Select(each => each.InStock).ShouldBe([true, false, true, false]);
+        told.Select(each => each.Version).ShouldBe(told.Select(each => each.Version).Order());
+        told.Select(each => each.Version).ShouldBeUnique();
+        (await ToldAsync<AvailabilityChanged>(await NewProductAsync(0))).ShouldHaveSingleItem().InStock.ShouldBeFalse();
+    }
+
     private async Task<IReadOnlyList<Commerce.Inventory.V1.PurchaseOrder>> PurchaseOrdersAsync(string product)
     {
         var ids = await QueryAsync<Guid>("SELECT id FROM purchase_order WHERE product_id = $1::uuid", product);

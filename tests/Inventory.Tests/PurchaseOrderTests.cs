@@ -24,6 +24,7 @@ internal sealed class PurchaseOrderTests : InventoryFixture
         await StockShouldBeAsync(product, onHand: 10, reserved: 6);
         (await ReceiveAsync(placed, 11)).Status.ShouldBe(PurchaseOrderStatus.Received);
         await StockShouldBeAsync(product, onHand: 21, reserved: 6);
+        (await ToldAsync<AvailabilityChanged>(product)).Select(told => told.InStock).ShouldBe([true, false, true]);
         (await QueryAsync<string>("SELECT reason || on_hand FROM stock_movement WHERE product_id = $1::uuid ORDER BY id", product))
             .ShouldBe(["OPENED6", "RECEIVED4", "RECEIVED11"]);
     }
