@@ -30,6 +30,19 @@ public sealed class Database(NpgsqlDataSource source) : ISql
         return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
     }
 
+    /// <summary>Several statements, separated by semicolons, in one round trip.</summary>
+    /// <typeparam name="T">What their rows come to.</typeparam>
+    /// <param name="sql">The statements.</param>
+    /// <param name="parameters">The named parameters of all of them.</param>
+    /// <param name="read">Reads the results, in the order of the statements.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<T> QueryManyAsync<T>(string sql, object? parameters, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
+        return await read(results);
+    }
+
     /// <summary>
     /// Runs the work in one transaction (READ COMMITTED), and commits when it returns. If it throws, nothing
     /// happened. Events that it published leave after the commit.

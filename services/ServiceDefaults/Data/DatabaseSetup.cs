@@ -19,9 +19,10 @@ public static class DatabaseSetup
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="service">The assembly of the service, whose name in lower case is the database's.</param>
-    public static void AddDatabase(this WebApplicationBuilder builder, Assembly service)
+    /// <param name="options">PostgreSQL's settings on this service's connections, unless its connection string has some: <c>-c jit=off</c>.</param>
+    public static void AddDatabase(this WebApplicationBuilder builder, Assembly service, string options = "")
     {
-        var connection = ConnectionString(builder.Configuration, service.GetName().Name!);
+        var connection = ConnectionString(builder.Configuration, service.GetName().Name!, options);
         builder.Services.AddNpgsqlDataSource(connection);
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton(new MigrationScripts(connection, service));
@@ -30,7 +31,7 @@ public static class DatabaseSetup
         builder.Services.AddReadinessCheck<DatabaseCheck>("database");
     }
 
-    private static string ConnectionString(IConfiguration settings, string service)
+    private static string ConnectionString(IConfiguration settings, string service, string options)
     {
         var own = settings.GetConnectionString(service);
         var text = own ?? settings.GetConnectionString("Postgres")
@@ -39,6 +40,7 @@ public static class DatabaseSetup
         {
             // The setting comes last and wins: the pool is this small unless it says otherwise.
             var parsed = new NpgsqlConnectionStringBuilder("Maximum Pool Size=20;" + text) { ApplicationName = service };
+            if (options.Length > 0) parsed.Options ??= options;
             if (own is null) parsed.Database = (parsed.Database is { Length: > 0 } shop ? shop + "_" : "") + service.ToLowerInvariant();
             return parsed.ConnectionString;
         }

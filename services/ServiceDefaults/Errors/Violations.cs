@@ -5,6 +5,9 @@ public sealed class Violations
 {
     private readonly List<Violation> _found = [];
 
+    /// <summary>What was found so far.</summary>
+    public IReadOnlyList<Violation> Found => _found;
+
     /// <summary>Notes a violation unless the rule holds.</summary>
     /// <param name="holds">Whether the rule holds.</param>
     /// <param name="field">The input's path, as the contract writes it.</param>

@@ -37,6 +37,14 @@ public sealed class Outbox(OutboxRoutes routes, OutboxSignal signal)
         FROM unnest(@Destinations) AS destination
         """;
 
+    private const string InsertMany = """
+        INSERT INTO outbox (id, destination, aggregatetype, aggregateid, type, payload, traceparent)
+        SELECT fact.id, destination, @AggregateType, fact.aggregateid, @Type, fact.payload, @TraceParent
+        FROM unnest(@Ids, @AggregateIds, @Payloads) WITH ORDINALITY AS fact (id, aggregateid, payload, place),
+            unnest(@Destinations) AS destination
+        ORDER BY fact.place
+        """;
+
     private readonly Action _wake = signal.Wake;
 
     /// <summary>Writes a fact into the outbox; it leaves if and when the transaction commits.</summary>
@@ -56,6 +64,31 @@ public sealed class Outbox(OutboxRoutes routes, OutboxSignal signal)
             Type = type,
             Payload = fact.ToByteArray(),
             TraceParent = Activity.Current?.Id,
+            Destinations = routes.Of(type),
+        }, cancel);
+        transaction.AfterCommit(_wake);
+    }
+
+    /// <summary>As <see cref="PublishAsync"/>, for many facts of one kind in one statement.</summary>
+    /// <typeparam name="T">The event's message.</typeparam>
+    /// <param name="transaction">The transaction that makes them true.</param>
+    /// <param name="aggregateType">What they are about: "product".</param>
+    /// <param name="facts">Which one each is about, and the event.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task PublishManyAsync<T>(
+        Transaction transaction, string aggregateType, IReadOnlyList<(Guid AggregateId, T Fact)> facts, CancellationToken cancel)
+        where T : IMessage<T>, new()
+    {
+        if (facts.Count == 0) return;
+        var type = new T().Descriptor.FullName;
+        await transaction.ExecuteAsync(InsertMany, new
+        {
+            AggregateType = aggregateType,
+            Type = type,
+            TraceParent = Activity.Current?.Id,
+            Ids = facts.Select(_ => Guid.CreateVersion7()).ToArray(),
+            AggregateIds = facts.Select(fact => fact.AggregateId.ToString()).ToArray(),
+            Payloads = facts.Select(fact => fact.Fact.ToByteArray()).ToArray(),
             Destinations = routes.Of(type),
         }, cancel);
         transaction.AfterCommit(_wake);
