@@ -1,4 +1,3 @@
-using Commerce.Catalog.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Messaging;
@@ -11,7 +10,7 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, TimePr
     private const int SlugTries = 100;
 
     /// <summary>Puts a product on sale; false when the SKU is taken. Inventory hears of it with the commit.</summary>
-    /// <exception cref="Fault">The category does not exist, or the slug that was asked for is taken.</exception>
+    /// <exception cref="Fault">The slug that was asked for is taken.</exception>
     public Task<bool> CreateAsync(NewProduct product, bool slugGiven, CancellationToken cancel) =>
         database.TransactionAsync(transaction => CreateAsync(transaction, product, slugGiven, time.GetUtcNow().UtcDateTime, cancel), cancel);
 
@@ -24,7 +23,6 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, TimePr
                     @PriceMinor, @Currency, NULLIF(@ImageUrl, ''), @Now, @Now)
             ON CONFLICT DO NOTHING
             """;
-        await RequireCategoryAsync(transaction, product.CategorySlug, cancel);
         for (var attempt = 1; attempt <= SlugTries; attempt++)
         {
             var slug = attempt == 1 ? product.Slug : $"{product.Slug}-{attempt}";
@@ -46,9 +44,8 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, TimePr
         throw Fault.Invalid("slug", "cannot be made from the name: too many products have it");
     }
 
-    /// <summary>Changes what is set; null when there is no such product.</summary>
-    /// <exception cref="Fault">The category does not exist.</exception>
-    public Task<bool> UpdateAsync(ProductChange change, CancellationToken cancel)
+    /// <summary>Changes what is set; false when there is no such product.</summary>
+    public async Task<bool> UpdateAsync(ProductChange change, CancellationToken cancel)
     {
         const string sql = """
             UPDATE product SET
@@ -60,15 +57,11 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, TimePr
                 updated_at = @Now
             WHERE id = @Id
             """;
-        return database.TransactionAsync(async transaction =>
+        return await database.ExecuteAsync(sql, new
         {
-            await RequireCategoryAsync(transaction, change.CategorySlug ?? "", cancel);
-            return await transaction.ExecuteAsync(sql, new
-            {
-                change.Id, change.Name, change.Description, change.CategorySlug, PriceMinor = change.Price?.MinorUnits, change.ImageUrl,
-                Now = time.GetUtcNow().UtcDateTime,
-            }, cancel) == 1;
-        }, cancel);
+            change.Id, change.Name, change.Description, change.CategorySlug, PriceMinor = change.Price?.MinorUnits, change.ImageUrl,
+            Now = time.GetUtcNow().UtcDateTime,
+        }, cancel) == 1;
     }
 
     /// <summary>Takes a product off sale; false when there is no such product.</summary>
@@ -78,22 +71,16 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, TimePr
         return await database.ExecuteAsync(sql, new { Id = id, Now = time.GetUtcNow().UtcDateTime }, cancel) == 1;
     }
 
+    /// <summary>Notes what Inventory says of a product, unless something later was noted.</summary>
+    public static Task SetInStockAsync(Transaction transaction, Guid id, bool inStock, long version, CancellationToken cancel)
+    {
+        const string sql = "UPDATE product SET in_stock = @inStock, stock_version = @version WHERE id = @id AND stock_version < @version";
+        return transaction.ExecuteAsync(sql, new { id, inStock, version }, cancel);
+    }
+
     private Task PublishAsync(Transaction transaction, NewProduct product, CancellationToken cancel) =>
-        outbox.PublishAsync(transaction, "product", product.Id, new ProductCreated
-        {
-            ProductId = product.Id.ToString(),
-            Sku = product.Sku,
-            Name = product.Name,
-            InitialStock = product.InitialStock,
-            LowStockThreshold = product.LowStockThreshold,
-        }, cancel);
+        outbox.PublishAsync(transaction, "product", product.Id, product.ToCreated(), cancel);
 
     private static Task<bool> SkuExistsAsync(Transaction transaction, string sku, CancellationToken cancel) =>
         transaction.QuerySingleOrDefaultAsync<bool>("SELECT EXISTS (SELECT FROM product WHERE sku = @sku)", new { sku }, cancel);
-
-    private static async Task RequireCategoryAsync(Transaction transaction, string slug, CancellationToken cancel)
-    {
-        const string sql = "SELECT EXISTS (SELECT FROM category WHERE slug = @slug)";
-        if (slug.Length > 0 && !await transaction.QuerySingleOrDefaultAsync<bool>(sql, new { slug }, cancel)) throw Fault.NotFound("category");
-    }
 }

@@ -1,4 +1,5 @@
 using Commerce.Catalog.V1;
+using Commerce.Inventory.V1;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
@@ -14,10 +15,13 @@ public static class CatalogHost
     public static WebApplication Build(string[] args)
     {
         var builder = ServiceHost.CreateBuilder(args, "catalog", ServiceAddresses.GrpcPort("Catalog"));
-        builder.AddDatabase(typeof(CatalogHost).Assembly);
+        builder.AddDatabase(typeof(CatalogHost).Assembly, ProductListStore.Session);
+        builder.AddSubscriptions(facts => facts.On<AvailabilityChanged, KeepInStock>());
         builder.AddOutbox(routes => routes.Send<ProductCreated>("Inventory"));
         builder.Services.AddOptions<CatalogOptions>().BindConfiguration("Catalog");
         builder.Services.AddSingleton<CatalogStore>();
+        builder.Services.AddSingleton<ProductListStore>();
+        builder.Services.AddSingleton<ProductSearch>();
         builder.Services.AddSingleton<CatalogAdminStore>();
         builder.Services.AddSingleton<ISeeder, CatalogSeed>();
         var app = builder.BuildService();

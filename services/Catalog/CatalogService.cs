@@ -9,7 +9,7 @@ using Proto = Commerce.Catalog.V1;
 namespace CommerceKata.Catalog;
 
 /// <summary>The Catalog's RPCs: proto to domain and back.</summary>
-internal sealed class CatalogService(CatalogStore store, CatalogAdminStore admin, IOptions<CatalogOptions> options)
+internal sealed class CatalogService(CatalogStore store, ProductSearch search, CatalogAdminStore admin, IOptions<CatalogOptions> options)
     : Proto.CatalogService.CatalogServiceBase
 {
     private readonly string _currency = options.Value.Currency;
@@ -18,20 +18,15 @@ internal sealed class CatalogService(CatalogStore store, CatalogAdminStore admin
     public override async Task<ListProductsResponse> ListProducts(ListProductsRequest request, ServerCallContext context)
     {
         var query = ProductQuery.Read(request, _currency);
-        var (rows, info) = await store.ListAsync(query, context.CancellationToken);
-        var response = new ListProductsResponse
+        var page = await search.FindAsync(query, context.CancellationToken);
+        return new()
         {
-            PageInfo = info,
-            Edges = { rows.Select(row => new ProductEdge { Cursor = row.Cursor, Product = row.Product.ToProto() }) },
+            PageInfo = page.Info,
+            Edges = { page.Rows.Select(row => new ProductEdge { Cursor = row.Cursor, Product = row.Product.ToProto() }) },
+            TotalCount = page.TotalCount,
+            Facets = { page.Facets.Select(facet => new CategoryFacet { Category = facet.Category.ToProto(), Count = facet.Count }) },
+            CorrectedSearch = page.CorrectedSearch,
         };
-        if (query.WithTotalCount) response.TotalCount = await store.CountAsync(query, context.CancellationToken);
-        if (query.WithFacets)
-        {
-            var facets = await store.FacetsAsync(query, context.CancellationToken);
-            response.Facets.Add(facets.Select(facet => new CategoryFacet { Category = facet.Category.ToProto(), Count = facet.Count }));
-        }
-
-        return response;
     }
 
     [AllowAnonymous]
@@ -72,7 +67,10 @@ internal sealed class CatalogService(CatalogStore store, CatalogAdminStore admin
     [Allow(Who.Admin)]
     public override async Task<CreateProductResponse> CreateProduct(CreateProductRequest request, ServerCallContext context)
     {
-        var product = ProductInput.Read(request, _currency);
+        var check = new Violations();
+        var product = ProductInput.Read(request, _currency, check);
+        await RequireCategoryAsync(check, product.CategorySlug, context.CancellationToken);
+        check.ThrowIfAny();
         var created = await admin.CreateAsync(product, slugGiven: request.Slug.Length > 0, context.CancellationToken);
         return created
             ? new() { Product = await GetAsync(product.Id, context.CancellationToken) }
@@ -82,7 +80,10 @@ internal sealed class CatalogService(CatalogStore store, CatalogAdminStore admin
     [Allow(Who.Admin)]
     public override async Task<UpdateProductResponse> UpdateProduct(UpdateProductRequest request, ServerCallContext context)
     {
-        var change = ProductInput.Read(request, _currency);
+        var check = new Violations();
+        var change = ProductInput.Read(request, _currency, check);
+        await RequireCategoryAsync(check, change.CategorySlug, context.CancellationToken);
+        check.ThrowIfAny();
         if (!await admin.UpdateAsync(change, context.CancellationToken)) throw Fault.NotFound("product");
         return new() { Product = await GetAsync(change.Id, context.CancellationToken) };
     }
@@ -93,6 +94,13 @@ internal sealed class CatalogService(CatalogStore store, CatalogAdminStore admin
         var id = Violations.OnlyId(request.Id, "id");
         if (!await admin.ArchiveAsync(id, context.CancellationToken)) throw Fault.NotFound("product");
         return new() { Product = await GetAsync(id, context.CancellationToken) };
+    }
+
+    /// <summary>A category is named by its slug; none, or the empty one, is fine.</summary>
+    private async Task RequireCategoryAsync(Violations check, string? slug, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(slug)) return;
+        check.Require(Slug.IsValid(slug) && await store.HasCategoryAsync(slug, cancel), "category_slug", "is not a category");
     }
 
     private async Task<Proto.Product> GetAsync(Guid id, CancellationToken cancel) =>

@@ -33,7 +33,14 @@ internal sealed record Category(Guid Id, string Slug, string Name, int ProductCo
 /// <summary>A product to put on sale, checked.</summary>
 internal sealed record NewProduct(
     Guid Id, string Sku, string Slug, string Name, string Description, string CategorySlug, Money Price, string ImageUrl,
-    int InitialStock, int LowStockThreshold);
+    int InitialStock, int LowStockThreshold)
+{
+    /// <summary>What Inventory is told.</summary>
+    public Proto.ProductCreated ToCreated() => new()
+    {
+        ProductId = Id.ToString(), Sku = Sku, Name = Name, InitialStock = InitialStock, LowStockThreshold = LowStockThreshold,
+    };
+}
 
 /// <summary>What to change of a product; null keeps what it is.</summary>
 internal sealed record ProductChange(

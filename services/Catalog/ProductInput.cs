@@ -12,14 +12,16 @@ internal static partial class ProductInput
     private const int MaxUrl = 2_000;
     private const int MaxStock = 1_000_000;
 
-    /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
-    public static NewProduct Read(CreateProductRequest request, string currency)
+    /// <summary>A product to put on sale; of use only when nothing was found wrong.</summary>
+    /// <param name="request">What came.</param>
+    /// <param name="currency">The shop's.</param>
+    /// <param name="check">Where violations go.</param>
+    public static NewProduct Read(CreateProductRequest request, string currency, Violations check)
     {
-        var check = new Violations();
         var name = check.Text(request.Name, "name", MaxName);
         check.Require(Sku().IsMatch(request.Sku), "sku", "must be 1 to 40 capitals, digits and dashes");
         check.Require(request.Slug.Length == 0 || Slug.IsValid(request.Slug), "slug", "must be lower case letters, digits and single dashes");
-        var product = new NewProduct(
+        return new NewProduct(
             Guid.CreateVersion7(),
             request.Sku,
             request.Slug.Length > 0 ? request.Slug : Slug.From(name),
@@ -30,23 +32,21 @@ internal static partial class ProductInput
             Url(check, request.ImageUrl),
             check.Range(request.InitialStock, "initial_stock", 0, MaxStock),
             check.Range(request.LowStockThreshold, "low_stock_threshold", 0, MaxStock));
-        check.ThrowIfAny();
-        return product;
     }
 
-    /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
-    public static ProductChange Read(UpdateProductRequest request, string currency)
+    /// <summary>A change of a product; of use only when nothing was found wrong.</summary>
+    /// <param name="request">What came.</param>
+    /// <param name="currency">The shop's.</param>
+    /// <param name="check">Where violations go.</param>
+    public static ProductChange Read(UpdateProductRequest request, string currency, Violations check)
     {
-        var check = new Violations();
-        var change = new ProductChange(
+        return new ProductChange(
             check.Id(request.Id, "id"),
             request.HasName ? check.Text(request.Name, "name", MaxName) : null,
             request.HasDescription ? check.Text(request.Description, "description", MaxDescription) : null,
             request.HasCategorySlug ? request.CategorySlug : null,
             request.Price is null ? null : ProductQuery.Price(check, request.Price, "price", currency),
             request.HasImageUrl ? Url(check, request.ImageUrl) : null);
-        check.ThrowIfAny();
-        return change;
     }
 
     private static string Url(Violations check, string url)

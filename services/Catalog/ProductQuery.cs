@@ -1,4 +1,5 @@
 using Commerce.Catalog.V1;
+using Commerce.Paging.V1;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Paging;
@@ -7,7 +8,8 @@ namespace CommerceKata.Catalog;
 
 /// <summary>What a product list was asked for, checked.</summary>
 internal sealed record ProductQuery(
-    Page Page, string Search, string[] CategorySlugs, Money? MinPrice, Money? MaxPrice, ProductSort Sort, bool WithTotalCount, bool WithFacets)
+    Page Page, string Typed, string[] CategorySlugs, Money? MinPrice, Money? MaxPrice, bool? InStock, ProductSort Sort, bool WithTotalCount,
+    bool WithFacets)
 {
     private const int MaxSearchLength = 200;
     private const int MaxCategories = 50;
@@ -25,9 +27,10 @@ internal sealed record ProductQuery(
         var query = new ProductQuery(
             Page.Read(request.Page, check, sort.Key, CursorKey.Id),
             search,
-            [.. request.CategorySlugs],
+            [.. request.CategorySlugs.Distinct()],
             request.MinPrice is null ? null : Price(check, request.MinPrice, "min_price", currency),
             request.MaxPrice is null ? null : Price(check, request.MaxPrice, "max_price", currency),
+            request.HasInStock ? request.InStock : null,
             sort,
             request.WithTotalCount,
             request.WithFacets);
@@ -45,12 +48,14 @@ internal sealed record ProductQuery(
 }
 
 /// <summary>
-/// An order of the product list: the expression sorted by, its SQL type and that of its cursors, which way. The id breaks ties, so that
+/// An order of the product list: the column sorted by, its SQL type and that of its cursors, which way. The id breaks ties, so that
 /// every row has one place and keyset pages neither repeat nor skip.
 /// </summary>
 internal sealed record ProductSort(string Expression, string Type, CursorKey Key, bool Descending)
 {
-    private static readonly ProductSort Relevance = new("ts_rank(p.search, websearch_to_tsquery('english', @Search))", "real", CursorKey.Real, true);
+    /// <summary>How well a product fits what was searched for.</summary>
+    public static readonly ProductSort Relevance = new("rank", "real", CursorKey.Real, true);
+
     private static readonly ProductSort Newest = new("p.created_at", "timestamptz", CursorKey.Instant, true);
 
     /// <summary>The order asked for; relevance without a text to be relevant to is newest.</summary>
@@ -62,4 +67,14 @@ internal sealed record ProductSort(string Expression, string Type, CursorKey Key
         ProductOrder.Newest => Newest,
         _ => searching ? Relevance : Newest,
     };
+}
+
+/// <summary>A page of the product list, and what was asked for beside it.</summary>
+internal sealed record ProductPage(
+    IReadOnlyList<(Product Product, string Cursor)> Rows, PageInfo Info, int TotalCount, IReadOnlyList<(Category Category, int Count)> Facets)
+{
+    public static readonly ProductPage Empty = new([], new PageInfo(), 0, []);
+
+    /// <summary>What was looked for instead of what was typed; empty when that was it.</summary>
+    public string CorrectedSearch { get; init; } = "";
 }

@@ -69,7 +69,9 @@ internal sealed class ProductTests : CatalogFixture
             .ShouldViolateAsync("sku", "slug", "name", "description", "price", "image_url", "initial_stock", "low_stock_threshold");
         var elsewhere = NewProduct("NO-CATEGORY", "Nowhere");
         elsewhere.CategorySlug = "no-such-category";
-        await Admin.CreateProductAsync(elsewhere).ShouldFailAsync(StatusCode.NotFound);
+        await Admin.CreateProductAsync(elsewhere).ShouldViolateAsync("category_slug");
+        await Admin.UpdateProductAsync(new() { Id = Guid.NewGuid().ToString(), Name = "", CategorySlug = "no-such-category" })
+            .ShouldViolateAsync("name", "category_slug");
     }
 
     [Test]

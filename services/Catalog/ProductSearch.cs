@@ -1,0 +1,33 @@
+namespace CommerceKata.Catalog;
+
+/// <summary>
+/// Finds what somebody may have meant: a SKU, else the words as typed, else, where no product matches those, the nearest words
+/// that one does.
+/// </summary>
+internal sealed class ProductSearch(ProductListStore store)
+{
+    /// <summary>One page of products.</summary>
+    public async Task<ProductPage> FindAsync(ProductQuery query, CancellationToken cancel)
+    {
+        var typed = query.Typed;
+        if (typed.Length == 0) return await store.ListAsync(query, null, cancel);
+        if (SearchText.AsSku(typed) is { } sku && await TryAsync(query, sku, cancel) is { } bySku) return bySku;
+        var words = SearchText.Of(typed);
+        if (await TryAsync(query, words, cancel) is { } asTyped) return asTyped;
+
+        var alike = await store.AlikeAsync(words, cancel);
+        if (Spelling.Correct(words, alike) is { } better && await TryAsync(query, SearchText.Exactly(better), cancel) is { } corrected)
+            return corrected with { CorrectedSearch = better };
+        return ProductPage.Empty;
+    }
+
+    /// <summary>
+    /// The page; null when no product matches the text at all. Filters and the place of the page do not count: what they leave out
+    /// was typed right.
+    /// </summary>
+    private async Task<ProductPage?> TryAsync(ProductQuery query, SearchText text, CancellationToken cancel)
+    {
+        var page = await store.ListAsync(query, text, cancel);
+        return page.Rows.Count > 0 || await store.AnyAsync(text, cancel) ? page : null;
+    }
+}
