@@ -1,5 +1,6 @@
 using Commerce.Catalog.V1;
 using Commerce.Inventory.V1;
+using CommerceKata.Catalog.Import;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
@@ -23,6 +24,7 @@ public static class CatalogHost
         builder.Services.AddSingleton<ProductListStore>();
         builder.Services.AddSingleton<ProductSearch>();
         builder.Services.AddSingleton<CatalogAdminStore>();
+        builder.Services.AddSingleton<ImportStore>();
         builder.Services.AddSingleton<ISeeder, CatalogSeed>();
         var app = builder.BuildService();
         app.MapGrpcService<CatalogService>();

@@ -1,4 +1,7 @@
 using CommerceKata.Catalog;
+using CommerceKata.Catalog.Import;
 using CommerceKata.ServiceDefaults.Hosting;
 
-return await ServiceRun.RunAsync(CatalogHost.Build, args);
+return args is ["import", ..]
+    ? await ImportCommand.RunAsync(args[1..], Console.Out, !Console.IsOutputRedirected, CancellationToken.None)
+    : await ServiceRun.RunAsync(CatalogHost.Build, args);

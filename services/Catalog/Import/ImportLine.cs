@@ -1,0 +1,82 @@
+using System.Globalization;
+using Commerce.Catalog.V1;
+using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Errors;
+
+namespace CommerceKata.Catalog.Import;
+
+/// <summary>A line that says what a product is to be.</summary>
+/// <param name="Number">Where it starts in the file, from 1.</param>
+/// <param name="Product">The product; its slug is a wish unless <paramref name="SlugGiven"/>, its id is used if it is new.</param>
+/// <param name="SlugGiven">Whether the line names its slug.</param>
+/// <param name="Category">The category's name; empty for none.</param>
+internal sealed record ImportLine(int Number, NewProduct Product, bool SlugGiven, string Category);
+
+/// <summary>A line that was not taken.</summary>
+/// <param name="Number">Where it starts in the file, from 1.</param>
+/// <param name="Sku">Its SKU, as far as it has one.</param>
+/// <param name="Field">The column.</param>
+/// <param name="Why">What is wrong with it.</param>
+internal sealed record RefusedLine(int Number, string Sku, string Field, string Why);
+
+/// <summary>Reads the cells of a line by the rules that hold for an admin's input too.</summary>
+internal static class ImportColumns
+{
+    public const string Sku = "sku";
+    public const string Name = "name";
+    public const string Description = "description";
+    public const string Category = "category";
+    public const string Price = "price";
+    public const string Slug = "slug";
+    public const string ImageUrl = "image_url";
+    public const string InitialStock = "initial_stock";
+    public const string LowStockThreshold = "low_stock_threshold";
+
+    private const int MaxCategory = 100;
+
+    public static readonly string[] Needed = [Sku, Name, Description, Category, Price];
+
+    public static readonly string[] All = [.. Needed, Slug, ImageUrl, InitialStock, LowStockThreshold];
+
+    /// <summary>Reads a line.</summary>
+    /// <param name="number">Where it starts in the file.</param>
+    /// <param name="cell">The cell of a column; empty where the file has no such column.</param>
+    /// <param name="currency">The shop's.</param>
+    /// <param name="refused">Why not, when the answer is null.</param>
+    public static ImportLine? Read(int number, Func<string, string> cell, string currency, out IReadOnlyList<RefusedLine> refused)
+    {
+        var check = new Violations();
+        var category = check.Text(cell(Category), Category, MaxCategory, min: 0);
+        var request = new CreateProductRequest
+        {
+            Sku = cell(Sku).Trim(),
+            Slug = cell(Slug).Trim(),
+            Name = cell(Name),
+            Description = cell(Description),
+            CategorySlug = category.Length == 0 ? "" : Catalog.Slug.From(category),
+            Price = Amount(check, cell(Price).Trim(), currency),
+            ImageUrl = cell(ImageUrl).Trim(),
+            InitialStock = Count(check, cell(InitialStock).Trim(), InitialStock),
+            LowStockThreshold = Count(check, cell(LowStockThreshold).Trim(), LowStockThreshold),
+        };
+        var product = ProductInput.Read(request, currency, check);
+        refused = [.. check.Found.Select(found => new RefusedLine(number, request.Sku, found.Field, found.Description))];
+        return refused.Count == 0 ? new ImportLine(number, product, request.Slug.Length > 0, category) : null;
+    }
+
+    /// <summary>An amount such as 12.50. What is none is noted, and stands as nothing so that it is not noted twice.</summary>
+    private static Google.Type.Money Amount(Violations check, string text, string currency)
+    {
+        const NumberStyles plain = NumberStyles.AllowDecimalPoint;
+        var read = decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var amount) & Money.TryFromAmount(amount, currency, out var price);
+        check.Require(read, Price, $"must be an amount of {currency} such as 12.50");
+        return (read ? price : Money.Zero(currency)).ToProto();
+    }
+
+    private static int Count(Violations check, string text, string column)
+    {
+        var count = 0;
+        check.Require(text.Length == 0 || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count), column, "must be a whole number");
+        return count;
+    }
+}

@@ -1,0 +1,112 @@
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Messaging;
+using NpgsqlTypes;
+
+namespace CommerceKata.Catalog.Import;
+
+/// <summary>What became of the lines of a batch.</summary>
+internal sealed record ImportedBatch(int Created, int Changed, int Unchanged, IReadOnlyList<RefusedLine> Refused);
+
+/// <summary>All SQL of the import: a batch is one transaction.</summary>
+internal sealed class ImportStore(Database database, Outbox outbox, TimeProvider time)
+{
+    /// <summary>Two imports take turns by batch: "CKIM" in ASCII.</summary>
+    private const long TurnKey = 0x434B494D;
+
+    private const string Staging = """
+        CREATE TEMP TABLE IF NOT EXISTS import_line (
+            id uuid, sku text PRIMARY KEY, slug text, name text, description text, category_slug text, category text, price_minor bigint, image_url text)
+            ON COMMIT DELETE ROWS
+        """;
+
+    private const string Copy =
+        "COPY import_line (id, sku, slug, name, description, category_slug, category, price_minor, image_url) FROM STDIN (FORMAT BINARY)";
+
+    private const string Categories = """
+        INSERT INTO category (id, slug, name)
+        SELECT gen_random_uuid(), category_slug, min(category) FROM import_line l
+        WHERE category_slug <> '' AND NOT EXISTS (SELECT FROM category c WHERE c.slug = l.category_slug)
+        GROUP BY category_slug ORDER BY category_slug
+        ON CONFLICT DO NOTHING
+        """;
+
+    /// <summary>A file without pictures leaves those alone that are there; the slug stays, since links lead to it.</summary>
+    private const string Change = """
+        WITH wanted AS (
+            SELECT p.id, l.name, l.description, c.id AS category_id, l.price_minor,
+                CASE WHEN @WithImages THEN NULLIF(l.image_url, '') ELSE p.image_url END AS image_url
+            FROM import_line l JOIN product p USING (sku) LEFT JOIN category c ON c.slug = l.category_slug
+            WHERE p.currency = @Currency ORDER BY p.id FOR UPDATE OF p)
+        UPDATE product p SET name = w.name, description = w.description, category_id = w.category_id, price_minor = w.price_minor,
+            image_url = w.image_url, updated_at = @Now
+        FROM wanted w WHERE p.id = w.id
+            AND (p.name, p.description, p.category_id, p.price_minor, p.image_url)
+                IS DISTINCT FROM (w.name, w.description, w.category_id, w.price_minor, w.image_url)
+        """;
+
+    private const string Create = """
+        INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, image_url, created_at, updated_at)
+        SELECT l.id, l.sku, l.slug, l.name, l.description, c.id, l.price_minor, @Currency, NULLIF(l.image_url, ''), @Now, @Now
+        FROM import_line l LEFT JOIN category c ON c.slug = l.category_slug
+        WHERE l.sku = ANY(@Skus) ORDER BY l.id
+        ON CONFLICT DO NOTHING
+        RETURNING sku
+        """;
+
+    /// <summary>Takes the lines: all that can be, or, if this throws, none.</summary>
+    /// <param name="lines">The lines, each SKU once.</param>
+    /// <param name="withImages">Whether the file has a column for pictures.</param>
+    /// <param name="currency">The shop's.</param>
+    /// <param name="cancel">Ends it, and takes none.</param>
+    public Task<ImportedBatch> TakeAsync(IReadOnlyList<ImportLine> lines, bool withImages, string currency, CancellationToken cancel) =>
+        database.TransactionAsync(async transaction =>
+        {
+            await transaction.ExecuteAsync("SELECT pg_advisory_xact_lock(@TurnKey)", new { TurnKey }, cancel);
+            var skus = lines.Select(line => line.Product.Sku).ToArray();
+            var known = (await transaction.QueryAsync<string>("SELECT sku FROM product WHERE sku = ANY(@skus)", new { skus }, cancel)).ToHashSet();
+            var (placed, refused) = await GiveSlugsAsync(transaction, [.. lines.Where(line => !known.Contains(line.Product.Sku))], cancel);
+            await StageAsync(transaction, [.. lines.Where(line => known.Contains(line.Product.Sku)), .. placed], cancel);
+            await transaction.ExecuteAsync(Categories, null, cancel);
+            var now = time.GetUtcNow().UtcDateTime;
+            var changed = await transaction.ExecuteAsync(Change, new { WithImages = withImages, Currency = currency, Now = now }, cancel);
+            var created = (await transaction.QueryAsync<string>(
+                Create, new { Skus = placed.Select(line => line.Product.Sku).ToArray(), Currency = currency, Now = now }, cancel)).ToHashSet();
+            var late = placed.Where(line => !created.Contains(line.Product.Sku))
+                .Select(line => new RefusedLine(line.Number, line.Product.Sku, ImportColumns.Sku, "was taken by somebody else just now: import it again"));
+            await PublishAsync(transaction, placed.Where(line => created.Contains(line.Product.Sku)), cancel);
+            return new ImportedBatch(created.Count, changed, known.Count - changed, [.. refused, .. late]);
+        }, cancel);
+
+    /// <summary>Once, at the end: what waits beside the search index goes into it, and PostgreSQL looks at what there is now.</summary>
+    public Task TidyAsync(CancellationToken cancel) => database.ExecuteAsync(
+        "SELECT gin_clean_pending_list('product_found'), gin_clean_pending_list('product_named'); ANALYZE product, search_word", null, cancel);
+
+    private static async Task<(IReadOnlyList<ImportLine> Placed, IReadOnlyList<RefusedLine> Refused)> GiveSlugsAsync(
+        Transaction transaction, IReadOnlyList<ImportLine> lines, CancellationToken cancel)
+    {
+        const string sql = "SELECT slug FROM product WHERE slug = ANY(@wishes)";
+        var wishes = lines.SelectMany(ImportSlugs.Wishes).Distinct().ToArray();
+        return ImportSlugs.Give(lines, await transaction.QueryAsync<string>(sql, new { wishes }, cancel));
+    }
+
+    private static async Task StageAsync(Transaction transaction, IReadOnlyList<ImportLine> lines, CancellationToken cancel)
+    {
+        await transaction.ExecuteAsync(Staging, null, cancel);
+        await using var copy = await transaction.Connection.BeginBinaryImportAsync(Copy, cancel);
+        foreach (var line in lines)
+        {
+            var product = line.Product;
+            await copy.StartRowAsync(cancel);
+            await copy.WriteAsync(product.Id, NpgsqlDbType.Uuid, cancel);
+            foreach (var text in (string[])[product.Sku, product.Slug, product.Name, product.Description, product.CategorySlug, line.Category])
+                await copy.WriteAsync(text, NpgsqlDbType.Text, cancel);
+            await copy.WriteAsync(product.Price.MinorUnits, NpgsqlDbType.Bigint, cancel);
+            await copy.WriteAsync(product.ImageUrl, NpgsqlDbType.Text, cancel);
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+
+    private Task PublishAsync(Transaction transaction, IEnumerable<ImportLine> created, CancellationToken cancel) => outbox.PublishManyAsync(
+        transaction, "product", [.. created.Select(line => (line.Product.Id, line.Product.ToCreated()))], cancel);
+}

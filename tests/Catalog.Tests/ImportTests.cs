@@ -1,0 +1,186 @@
+using Commerce.Catalog.V1;
+using CommerceKata.Catalog.Import;
+using CommerceKata.ServiceDefaults;
+using Dapper;
+using Npgsql;
+
+namespace CommerceKata.Catalog.Tests;
+
+/// <summary>The command <c>import</c>, on a running shop.</summary>
+internal sealed class ImportTests : CatalogFixture
+{
+    private const string Header = "sku,name,description,category,price,initial_stock,low_stock_threshold\n";
+
+    [Test]
+    public async Task Import_puts_new_products_on_sale_with_their_category_and_tells_Inventory()
+    {
+        var (code, output) = await ImportAsync(Header + "IM-NEW-1,Walnut Tray,Holds cups.,Serving Ware,24.50,7,2\n");
+        code.ShouldBe(0, output);
+        output.ShouldContain("1 created, 0 changed, 0 unchanged, 0 refused.");
+        var product = await GetAsync("walnut-tray");
+        (product.Sku, product.Price).ShouldBe(("IM-NEW-1", new Money(2450, "USD").ToProto()));
+        (await Anyone.ListCategoriesAsync(new())).Categories.Single(each => each.Id == product.CategoryId).Name.ShouldBe("Serving Ware");
+        (await Anyone.ListProductsAsync(new() { Search = "walnut tra" })).Edges.Single().Product.Id.ShouldBe(product.Id);
+        var told = ProductCreated.Parser.ParseFrom((await QueryAsync<byte[]>("SELECT payload FROM outbox WHERE aggregateid = @it", product.Id)).Single());
+        told.ShouldBe(new ProductCreated { ProductId = product.Id, Sku = "IM-NEW-1", Name = "Walnut Tray", InitialStock = 7, LowStockThreshold = 2 });
+    }
+
+    [Test]
+    public async Task Import_again_changes_what_the_file_says_otherwise_and_nothing_else()
+    {
+        var file = Header + "IM-AGAIN-1,Same Forever,One.,Kitchen,1.00,5,1\nIM-AGAIN-2,Other Soon,Two.,Kitchen,2.00,5,1\n";
+        await ImportAsync(file);
+        var before = await RowAsync("IM-AGAIN-1");
+        var (_, unchanged) = await ImportAsync(file);
+        unchanged.ShouldContain("0 created, 0 changed, 2 unchanged, 0 refused.");
+        var (_, changed) = await ImportAsync(file.Replace("Two.", "Two and more.", StringComparison.Ordinal).Replace("2.00,5", "2.50,99", StringComparison.Ordinal));
+        changed.ShouldContain("0 created, 1 changed, 1 unchanged, 0 refused.");
+        // Nor was its row written: xmin is the transaction that did.
+        (await RowAsync("IM-AGAIN-1")).ShouldBe(before);
+        var other = await GetAsync("other-soon");
+        (other.Description, other.Price.Nanos).ShouldBe(("Two and more.", 500_000_000));
+        (await QueryAsync<int>("SELECT count(*)::int FROM outbox WHERE aggregateid = @it", other.Id)).ShouldBe([1]);
+    }
+
+    [Test]
+    public async Task Import_reads_quoted_cells_over_lines_and_columns_in_any_order()
+    {
+        var (code, output) = await ImportAsync(
+            "\uFEFFprice,sku,category,name,description\r\n3.00,IM-QUOTE-1,\"Pots, Pans\",\"The \"\"Big\"\" One, 5 l\",\"First line\r\nsecond; line\"\r\n");
+        code.ShouldBe(0, output);
+        var product = await GetAsync("the-big-one-5-l");
+        (product.Name, product.Description).ShouldBe(("The \"Big\" One, 5 l", "First line\r\nsecond; line"));
+    }
+
+    [Test]
+    public async Task Import_refuses_lines_that_break_a_rule_names_line_and_column_and_takes_the_rest()
+    {
+        var report = Path.Combine(Folder, "refused.csv");
+        var (code, output) = await ImportAsync(
+            Header
+            + "IM-BAD-1,\"Two\nlines\",Fine.,Kitchen,1.00,1,1\n"
+            + "bad sku,,No name.,Kitchen,12.345,x,-1\n"
+            + "IM-BAD-1,Twice,Fine.,Kitchen,1.00,1,1\n"
+            + "IM-BAD-2,Too few cells,Fine.\n"
+            + "IM-BAD-3,A \"quote\" in it,Fine.,Kitchen,1.00,1,1\n"
+            + "IM-BAD-4,Good,Fine.,Kitchen,1.00,,\n", "--refused", report);
+        code.ShouldBe(3, output);
+        output.ShouldContain("2 created, 0 changed, 0 unchanged, 4 refused.");
+        var lines = await File.ReadAllLinesAsync(report);
+        lines[0].ShouldBe("line,sku,field,why");
+        lines.Skip(1).Select(line => string.Join(",", line.Split(',')[0], line.Split(',')[2])).ShouldBe(
+            ["4,price", "4,initial_stock", "4,low_stock_threshold", "4,name", "4,sku", "5,sku", "6,", "7,"], ignoreOrder: true);
+        (await GetAsync("good")).Sku.ShouldBe("IM-BAD-4");
+    }
+
+    [Test]
+    public async Task Import_without_a_report_file_says_what_was_refused()
+    {
+        var (code, output) = await ImportAsync(Header + "IM-SAID-1,,Fine.,Kitchen,1.00,1,1\n");
+        code.ShouldBe(3);
+        output.ShouldContain("line 2 (IM-SAID-1): name is required");
+    }
+
+    [Test]
+    public async Task Products_of_one_name_get_slugs_of_their_own_and_a_slug_that_is_given_comes_first()
+    {
+        var (code, output) = await ImportAsync(
+            "sku,name,description,category,price,slug\nIM-SLUG-1,Linen Cloth,A.,,1.00,\nIM-SLUG-2,Linen Cloth,B.,,1.00,\nIM-SLUG-3,Other,C.,,1.00,linen-cloth\nIM-SLUG-4,More,D.,,1.00,linen-cloth\n");
+        code.ShouldBe(3, output);
+        output.ShouldContain("line 5 (IM-SLUG-4): slug is taken");
+        (await GetAsync("linen-cloth")).Sku.ShouldBe("IM-SLUG-3");
+        (await GetAsync("linen-cloth-im-slug-1")).Sku.ShouldBe("IM-SLUG-1");
+        (await GetAsync("linen-cloth-im-slug-2")).Sku.ShouldBe("IM-SLUG-2");
+    }
+
+    [Test]
+    public async Task Batch_that_fails_leaves_nothing_and_the_ones_before_it_stay()
+    {
+        await QueryAsync<int>("ALTER TABLE product ADD CONSTRAINT for_a_test CHECK (sku <> 'IM-HALF-2500')", "");
+        var file = Header + string.Concat(Enumerable.Range(1, 3000).Select(i => $"IM-HALF-{i},Half {i},Fine.,Halves,1.00,1,1\n"));
+        var (code, output) = await ImportAsync(file);
+        code.ShouldBe(1, output);
+        output.ShouldContain("Stopped: PostgreSQL refused");
+        (await QueryAsync<int>("SELECT count(*)::int FROM product WHERE sku LIKE 'IM-HALF-%'", "")).ShouldBe([2000]);
+        (await QueryAsync<int>("SELECT count(*)::int FROM outbox o JOIN product p ON p.id::text = o.aggregateid WHERE p.sku LIKE 'IM-HALF-%'", "")).ShouldBe([2000]);
+
+        await QueryAsync<int>("ALTER TABLE product DROP CONSTRAINT for_a_test", "");
+        (await ImportAsync(file)).Output.ShouldContain("1000 created, 0 changed, 2000 unchanged, 0 refused.");
+        (await QueryAsync<int>("SELECT count(*)::int FROM outbox o JOIN product p ON p.id::text = o.aggregateid WHERE p.sku LIKE 'IM-HALF-%'", "")).ShouldBe([3000]);
+    }
+
+    [Test]
+    public async Task Two_imports_of_one_file_at_once_create_each_product_once()
+    {
+        var file = Header + string.Concat(Enumerable.Range(1, 5000).Select(i => $"IM-RACE-{i},Race {i},Word{(char)('a' + (i % 26))} fine.,Races {i % 7},1.00,1,1\n"));
+        var both = await Task.WhenAll(ImportAsync(file), ImportAsync(file));
+        both.ShouldAllBe(one => one.Code == 0, string.Join("\n", both.Select(one => one.Output)));
+        (await QueryAsync<int>("SELECT count(*)::int FROM outbox o JOIN product p ON p.id::text = o.aggregateid WHERE p.sku LIKE 'IM-RACE-%'", "")).ShouldBe([5000]);
+    }
+
+    [TestCase("sku,name\nA,b\n", "lacks these columns: description, category, price")]
+    [TestCase("sku,name,description,category,price,colour\n", "mean nothing here, or mean it twice: colour")]
+    [TestCase("", "is empty")]
+    public async Task File_without_the_right_columns_is_not_begun(string content, string why)
+    {
+        var (code, output) = await ImportAsync(content);
+        code.ShouldBe(1);
+        output.ShouldContain(why);
+    }
+
+    [Test]
+    public async Task Quote_that_is_never_closed_stops_the_import_and_says_where()
+    {
+        var (code, output) = await ImportAsync(Header + "IM-OPEN-1,\"Open," + new string('x', 30_000) + "\nIM-OPEN-2,b,c,d,1.00,1,1\n");
+        code.ShouldBe(1);
+        output.ShouldContain("is a quote missing?");
+    }
+
+    [TestCase]
+    [TestCase("--refused")]
+    [TestCase("file.csv", "--refused")]
+    public async Task Command_line_that_is_not_understood_shows_how_to_write_it(params string[] args)
+    {
+        var output = new StringWriter();
+        (await ImportCommand.RunAsync(args, output, isTerminal: false, CancellationToken.None)).ShouldBe(2);
+        output.ToString().ShouldStartWith("import <file.csv>");
+    }
+
+    [Test]
+    public async Task Terminal_sees_a_bar_and_a_log_sees_lines()
+    {
+        const string line = "IM-BAR-1,Bar,Fine.,Kitchen,1.00,1,1\n";
+        (await ImportAsync(Header + line, isTerminal: true)).Output.ShouldContain("\r[##############################] 100%  1 lines");
+        var (_, plain) = await ImportAsync(Header + line);
+        plain.ShouldContain("100%  1 lines");
+        plain.ShouldNotContain("\r");
+    }
+
+    private static string Folder { get; } = Directory.CreateTempSubdirectory("commerce-kata-import-").FullName;
+
+    [OneTimeTearDown]
+    public void RemoveFolder() => Directory.Delete(Folder, recursive: true);
+
+    private Task<(int Code, string Output)> ImportAsync(string content, params string[] args) => ImportAsync(content, false, args);
+
+    private async Task<(int Code, string Output)> ImportAsync(string content, bool isTerminal, params string[] args)
+    {
+        var path = Path.Combine(Folder, Guid.NewGuid() + ".csv");
+        await File.WriteAllTextAsync(path, content);
+        var output = new StringWriter { NewLine = "\n" };
+        var code = await ImportCommand.RunAsync(
+            [path, .. args, "--environment=Development", $"--ConnectionStrings:Catalog={Service.ConnectionString}", "--Telemetry:Enabled=false", "--Log:Level=Warning"], output, isTerminal, CancellationToken.None);
+        return (code, output.ToString());
+    }
+
+    private async Task<Commerce.Catalog.V1.Product> GetAsync(string slug) => (await Anyone.GetProductAsync(new() { Slug = slug })).Product;
+
+    private async Task<string> RowAsync(string sku) => (await QueryAsync<string>("SELECT xmin || ' ' || updated_at FROM product WHERE sku = @it", sku)).Single();
+
+    private async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, string it)
+    {
+        await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
+        await using var open = await source.OpenConnectionAsync();
+        return (await open.QueryAsync<T>(sql, new { it })).AsList();
+    }
+}
