@@ -54,7 +54,7 @@ internal sealed class CatalogTests : DoorFixture
 
         var answer = await Door.AskAsync(
             """
-            { products(search: "tea", where: { categorySlugs: ["kitchen"], minPrice: "1.50", maxPrice: 20 }, order: PRICE_DESC, last: 5, before: "c") {
+            { products(search: "tea", where: { categorySlugs: ["kitchen"], minPrice: "1.50", maxPrice: 20, inStock: false }, order: PRICE_DESC, last: 5, before: "c") {
                 nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } correctedSearch } }
             """);
 
@@ -66,9 +66,18 @@ internal sealed class CatalogTests : DoorFixture
             CategorySlugs = { "kitchen" },
             MinPrice = Some.Usd(1.50m),
             MaxPrice = Some.Usd(20),
+            InStock = false,
             Order = ProductOrder.PriceDesc,
             Page = new PageRequest { Last = 5, Before = "c" },
         });
+    }
+
+    [Test]
+    public async Task Products_says_which_words_it_looked_for_instead()
+    {
+        Shop.On<ListProductsRequest>(request => new ListProductsResponse { PageInfo = new(), CorrectedSearch = request.HasInStock ? "" : "grinder" });
+        var answer = await Door.AskAsync("{ products(search: \"gridner\") { correctedSearch } }");
+        answer["products.correctedSearch"].ShouldBe("grinder");
     }
 
     [TestCase("nodes { id }", false, false)]

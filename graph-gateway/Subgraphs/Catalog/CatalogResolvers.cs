@@ -6,11 +6,12 @@ using static Commerce.Catalog.V1.CatalogService;
 
 namespace CommerceKata.Gateway.Subgraphs.Catalog;
 
-/// <summary>What the shop sells.</summary>
+/// <summary>What the shop sells. What admins do with it is in <see cref="ProductAdminResolvers"/>.</summary>
 internal static class CatalogResolvers
 {
     public static void Bind(SchemaBindings schema)
     {
+        ProductAdminResolvers.Bind(schema);
         schema.Query("products", ProductsAsync);
         schema.Query("productById", call => call.Loader<ProductsById>().Load(call.Id("Product")));
         schema.Query("productBySlug", ProductBySlugAsync);
@@ -21,9 +22,7 @@ internal static class CatalogResolvers
         schema.Entity<Category>("Category", (call, id) => call.Loader<CategoriesById>().Load(id));
 
         schema.Type<ListProductsResponse>("ProductConnection")
-            .Field("nodes", page => page.Edges.Select(edge => edge.Product).ToList())
-            // The Catalog does not correct searches yet.
-            .Field("correctedSearch", _ => null);
+            .Field("nodes", page => page.Edges.Select(edge => edge.Product).ToList());
         schema.Type<ProductEdge>("ProductEdge").Field("node", edge => edge.Product);
         schema.Type<CategoryFacet>("CategoryFacet");
         schema.Input<ProductFilter>("ProductFilter");
@@ -46,6 +45,7 @@ internal static class CatalogResolvers
             WithFacets = call.Selects("facets"),
         };
         request.CategorySlugs.Add(filter?.CategorySlugs ?? []);
+        if (filter?.InStock is { } inStock) request.InStock = inStock;
         return await call.Client<CatalogServiceClient>().ListProductsAsync(request, call.Options());
     }
 
@@ -66,5 +66,5 @@ internal static class CatalogResolvers
     }
 
     /// <summary>Which products to list.</summary>
-    internal sealed record ProductFilter(IReadOnlyList<string>? CategorySlugs, decimal? MinPrice, decimal? MaxPrice);
+    internal sealed record ProductFilter(IReadOnlyList<string>? CategorySlugs, decimal? MinPrice, decimal? MaxPrice, bool? InStock);
 }

@@ -1,0 +1,82 @@
+using Commerce.Catalog.V1;
+using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Subgraphs.Shared;
+using GraphQL;
+using static Commerce.Catalog.V1.CatalogService;
+
+namespace CommerceKata.Gateway.Subgraphs.Catalog;
+
+/// <summary>What admins do with products.</summary>
+internal static class ProductAdminResolvers
+{
+    public static void Bind(SchemaBindings schema)
+    {
+        schema.Mutation<CreateProduct>("createProduct", CreateProductAsync);
+        schema.Mutation<UpdateProduct>("updateProduct", UpdateProductAsync, input => input.Id);
+        schema.Mutation<ArchiveProduct>("archiveProduct", ArchiveProductAsync, input => input.Id);
+        schema.Input<CreateProduct>("CreateProductInput");
+        schema.Input<UpdateProduct>("UpdateProductInput");
+        schema.Input<ArchiveProduct>("ArchiveProductInput");
+        schema.Payload("ProductPayload", "product");
+        schema.Type<SkuTaken>("SkuTakenError").Field("message", _ => "Another product has this SKU.");
+    }
+
+    private static async Task<Payload> CreateProductAsync(CreateProduct input, IResolveFieldContext call)
+    {
+        var request = new CreateProductRequest
+        {
+            Sku = input.Sku,
+            Slug = input.Slug ?? "",
+            Name = input.Name,
+            Description = input.Description,
+            CategorySlug = input.CategorySlug ?? "",
+            Price = Price(input.Price),
+            ImageUrl = input.ImageUrl ?? "",
+            InitialStock = input.InitialStock ?? 0,
+            LowStockThreshold = input.LowStockThreshold ?? 0,
+        };
+        var answer = await call.Client<CatalogServiceClient>().CreateProductAsync(request, call.Options());
+        return answer.ResultCase switch
+        {
+            CreateProductResponse.ResultOneofCase.Product => new Payload(answer.Product),
+            CreateProductResponse.ResultOneofCase.SkuTaken => Payload.Failed(answer.SkuTaken),
+            var unknown => throw new UnknownAnswerException(unknown),
+        };
+    }
+
+    private static async Task<Payload> UpdateProductAsync(UpdateProduct input, IResolveFieldContext call)
+    {
+        var request = new UpdateProductRequest { Id = GlobalId.Parse("Product", input.Id, "id"), Price = input.Price is null ? null : Price(input.Price) };
+        if (input.Name is not null) request.Name = input.Name;
+        if (input.Description is not null) request.Description = input.Description;
+        if (input.CategorySlug is not null) request.CategorySlug = input.CategorySlug;
+        if (input.ImageUrl is not null) request.ImageUrl = input.ImageUrl;
+        var answer = await call.Client<CatalogServiceClient>().UpdateProductAsync(request, call.Options());
+        return new Payload(answer.Product);
+    }
+
+    private static async Task<Payload> ArchiveProductAsync(ArchiveProduct input, IResolveFieldContext call)
+    {
+        var request = new ArchiveProductRequest { Id = GlobalId.Parse("Product", input.Id, "id") };
+        var answer = await call.Client<CatalogServiceClient>().ArchiveProductAsync(request, call.Options());
+        return new Payload(answer.Product);
+    }
+
+    private static Google.Type.Money Price(MoneyInput price) => WireForm.OfMoney(price.Amount, price.Currency, "price.amount")!;
+
+    internal sealed record CreateProduct(
+        string Sku,
+        string? Slug,
+        string Name,
+        string Description,
+        string? CategorySlug,
+        MoneyInput Price,
+        string? ImageUrl,
+        int? InitialStock,
+        int? LowStockThreshold);
+
+    internal sealed record UpdateProduct(
+        string Id, string? Name, string? Description, string? CategorySlug, MoneyInput? Price, string? ImageUrl);
+
+    internal sealed record ArchiveProduct(string Id);
+}

@@ -1,0 +1,109 @@
+using Commerce.Catalog.V1;
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.TestKit;
+
+namespace CommerceKata.Gateway.Tests;
+
+internal sealed class ProductAdminTests : DoorFixture
+{
+    private const string Errors =
+        "errors { __typename ... on ValidationError { field message } ... on NotFoundError { id } ... on SkuTakenError { sku message } }";
+
+    private const string Create = "mutation($input: CreateProductInput!) { createProduct(input: $input) { product { name sku } " + Errors + " } }";
+    private const string Update = "mutation($input: UpdateProductInput!) { updateProduct(input: $input) { product { name } " + Errors + " } }";
+    private const string Archive = "mutation($input: ArchiveProductInput!) { archiveProduct(input: $input) { product { archived } " + Errors + " } }";
+
+    private static readonly object Kettle = new { sku = "KET-1", name = "Kettle", description = "Boils.", price = new { amount = "12.50", currency = "USD" } };
+
+    [Test]
+    public async Task CreateProduct_passes_every_field_and_the_token_on()
+    {
+        var token = TestTokens.User(Who.Admin);
+        Shop.On<CreateProductRequest>(_ => new CreateProductResponse { Product = Some.Product() });
+        var answer = await Door.AskAsync(Create, new
+        {
+            input = new
+            {
+                sku = "KET-1", slug = "kettle", name = "Kettle", description = "Boils.", categorySlug = "kitchen",
+                price = new { amount = "12.50", currency = "USD" }, imageUrl = "https://example.com/k.png", initialStock = 7, lowStockThreshold = 2,
+            },
+        }, token: token);
+        answer.Data().GetProperty("createProduct").ToString().ShouldBe("""{"product":{"name":"Kettle","sku":"KET-1"},"errors":null}""");
+        Shop.Asked<CreateProductRequest>().Single().ShouldBe(new CreateProductRequest
+        {
+            Sku = "KET-1", Slug = "kettle", Name = "Kettle", Description = "Boils.", CategorySlug = "kitchen", Price = Some.Usd(12.50m),
+            ImageUrl = "https://example.com/k.png", InitialStock = 7, LowStockThreshold = 2,
+        });
+        Shop.Calls.Single().Token.ShouldBe("Bearer " + token);
+    }
+
+    [Test]
+    public async Task CreateProduct_with_a_taken_SKU_is_a_SkuTakenError()
+    {
+        Shop.On<CreateProductRequest>(request => new CreateProductResponse { SkuTaken = new() { Sku = request.Sku } });
+        var answer = await Door.AskAsync(Create, new { input = Kettle });
+        answer["createProduct.errors"].ShouldBe("[{'__typename':'SkuTakenError','sku':'KET-1','message':'Another product has this SKU.'}]");
+        answer["createProduct.product"].ShouldBeNull();
+    }
+
+    [Test]
+    public async Task CreateProduct_with_bad_input_has_an_error_per_field_as_the_input_names_it()
+    {
+        Shop.On<CreateProductRequest>(_ => throw Fault.Invalid([new("image_url", "must be a web address"), new("category_slug", "is not a category")]));
+        var answer = await Door.AskAsync(Create, new { input = Kettle });
+        answer["createProduct.errors"].ShouldBe(
+            "[{'__typename':'ValidationError','field':'imageUrl','message':'must be a web address'},{'__typename':'ValidationError','field':'categorySlug','message':'is not a category'}]");
+    }
+
+    [Test]
+    public async Task CreateProduct_at_a_price_that_the_currency_cannot_hold_names_the_field_and_asks_no_service()
+    {
+        var input = new { sku = "KET-1", name = "Kettle", description = "Boils.", price = new { amount = "0.001", currency = "USD" } };
+        var answer = await Door.AskAsync(Create, new { input });
+        answer["createProduct.errors"].ShouldBe("[{'__typename':'ValidationError','field':'price.amount','message':'must be an amount of USD'}]");
+        Shop.Calls.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task UpdateProduct_passes_on_only_what_is_given()
+    {
+        var id = Some.Id();
+        Shop.On<UpdateProductRequest>(_ => new UpdateProductResponse { Product = Some.Product(id, "Pot") });
+        var answer = await Door.AskAsync(Update, new { input = new { id = Some.Global("Product", id), name = "Pot", categorySlug = "" } });
+        answer["updateProduct.product.name"].ShouldBe("Pot");
+        Shop.Asked<UpdateProductRequest>().Single().ShouldBe(new UpdateProductRequest { Id = id, Name = "Pot", CategorySlug = "" });
+    }
+
+    [Test]
+    public async Task ArchiveProduct_archives()
+    {
+        var id = Some.Id();
+        var archived = Some.Product(id);
+        archived.Archived = true;
+        Shop.On<ArchiveProductRequest>(_ => new ArchiveProductResponse { Product = archived });
+        var answer = await Door.AskAsync(Archive, new { input = new { id = Some.Global("Product", id) } });
+        answer["archiveProduct.product.archived"].ShouldBe("true");
+        Shop.Asked<ArchiveProductRequest>().Single().Id.ShouldBe(id);
+    }
+
+    [Test]
+    public async Task Change_of_a_product_that_is_not_there_is_a_NotFoundError_with_the_id_as_given()
+    {
+        var id = Some.Global("Product", Some.Id());
+        Shop.On<UpdateProductRequest>(_ => throw Fault.NotFound("product"));
+        Shop.On<ArchiveProductRequest>(_ => throw Fault.NotFound("product"));
+        (await Door.AskAsync(Update, new { input = new { id } }))["updateProduct.errors"].ShouldBe($"[{{'__typename':'NotFoundError','id':'{id}'}}]");
+        (await Door.AskAsync(Archive, new { input = new { id } }))["archiveProduct.errors"].ShouldBe($"[{{'__typename':'NotFoundError','id':'{id}'}}]");
+    }
+
+    [Test]
+    public async Task Change_by_somebody_else_is_FORBIDDEN()
+    {
+        Shop.On<ArchiveProductRequest>(_ => throw Fault.Forbidden());
+        var answer = await Door.AskAsync(Archive, new { input = new { id = Some.Global("Product", Some.Id()) } });
+        var error = answer.Errors.Single();
+        (error.Code, error.Path).ShouldBe(("FORBIDDEN", "archiveProduct"));
+        Shop.Calls.Count.ShouldBe(1);
+    }
+}
