@@ -29,6 +29,7 @@ internal static class FrontDoor
     public static void AddLoaders(IServiceCollection services)
     {
         Add<ProductsById>();
+        Add<ProductCounts>();
         Add<CategoriesById>();
         Add<AvailabilityByProduct>();
         Add<StockByProduct>();

@@ -60,7 +60,7 @@ internal sealed class CatalogService(CatalogStore store, ProductSearch search, C
     [AllowAnonymous]
     public override async Task<BatchGetCategoriesResponse> BatchGetCategories(BatchGetCategoriesRequest request, ServerCallContext context)
     {
-        var categories = await store.GetCategoriesAsync(Ids(request.Ids), context.CancellationToken);
+        var categories = await store.GetCategoriesAsync(Ids(request.Ids), request.WithProductCounts, context.CancellationToken);
         return new() { Categories = { categories.Select(category => category.ToProto()) } };
     }
 

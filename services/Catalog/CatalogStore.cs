@@ -10,9 +10,9 @@ internal sealed class CatalogStore(Database database)
     internal const string Columns =
         "p.id, p.sku, p.slug, p.name, p.description, p.category_id, p.price_minor, p.currency, p.image_url, p.archived, p.created_at";
 
-    internal static readonly string CategoryColumns = $"""
-        c.id, c.slug, c.name, (SELECT count(*)::int FROM (
-            SELECT FROM product p WHERE p.category_id = c.id AND NOT p.archived LIMIT {ProductListStore.Counted}) AS shelf) AS product_count
+    private static readonly string Counted = $"""
+        (SELECT count(*)::int FROM (
+            SELECT FROM product p WHERE p.category_id = c.id AND NOT p.archived LIMIT {ProductListStore.Counted}) AS shelf)
         """;
 
     public Task<Product?> FindAsync(Guid id, CancellationToken cancel) =>
@@ -24,11 +24,13 @@ internal sealed class CatalogStore(Database database)
     public Task<IReadOnlyList<Product>> GetManyAsync(Guid[] ids, CancellationToken cancel) =>
         database.QueryAsync<Product>($"SELECT {Columns} FROM product p WHERE p.id = ANY(@ids)", new { ids }, cancel);
 
+    /// <summary>All categories by name, with their products counted.</summary>
     public Task<IReadOnlyList<Category>> GetCategoriesAsync(CancellationToken cancel) =>
-        database.QueryAsync<Category>($"SELECT {CategoryColumns} FROM category c ORDER BY c.name", null, cancel);
+        database.QueryAsync<Category>($"SELECT c.id, c.slug, c.name, {Counted} AS product_count FROM category c ORDER BY c.name", null, cancel);
 
-    public Task<IReadOnlyList<Category>> GetCategoriesAsync(Guid[] ids, CancellationToken cancel) =>
-        database.QueryAsync<Category>($"SELECT {CategoryColumns} FROM category c WHERE c.id = ANY(@ids)", new { ids }, cancel);
+    /// <summary>These categories; each count looks at an index for as long as the shelf is, so it is left out where nobody shows it.</summary>
+    public Task<IReadOnlyList<Category>> GetCategoriesAsync(Guid[] ids, bool withCounts, CancellationToken cancel) => database.QueryAsync<Category>(
+        $"SELECT c.id, c.slug, c.name, {(withCounts ? Counted : "NULL::int")} AS product_count FROM category c WHERE c.id = ANY(@ids)", new { ids }, cancel);
 
     /// <summary>Whether there is such a category.</summary>
     public Task<bool> HasCategoryAsync(string slug, CancellationToken cancel) =>

@@ -24,10 +24,15 @@ internal sealed record Product(
     };
 }
 
-/// <summary>A shelf, with how many products on sale stand on it.</summary>
-internal sealed record Category(Guid Id, string Slug, string Name, int ProductCount)
+/// <summary>A shelf, with how many products on sale stand on it where that was asked for.</summary>
+internal sealed record Category(Guid Id, string Slug, string Name, int? ProductCount)
 {
-    public Proto.Category ToProto() => new() { Id = Id.ToString(), Slug = Slug, Name = Name, ProductCount = ProductCount };
+    public Proto.Category ToProto()
+    {
+        var proto = new Proto.Category { Id = Id.ToString(), Slug = Slug, Name = Name };
+        if (ProductCount is { } count) proto.ProductCount = count;
+        return proto;
+    }
 }
 
 /// <summary>A product to put on sale, checked.</summary>

@@ -73,6 +73,26 @@ internal sealed class CatalogTests : DoorFixture
     }
 
     [Test]
+    public async Task Category_counts_its_products_only_where_that_is_shown_and_in_one_call_for_all()
+    {
+        var categories = Enumerable.Range(0, 3).Select(i => new Category { Id = Some.Id(), Name = $"Shelf {i}" }).ToList();
+        Shop.On<ListProductsRequest>(_ => List(categories.Select(category => Some.Product(categoryId: category.Id))));
+        Shop.On<BatchGetCategoriesRequest>(request => new BatchGetCategoriesResponse
+        {
+            Categories =
+            {
+                categories.Select((category, i) => request.WithProductCounts
+                    ? new Category { Id = category.Id, Name = category.Name, ProductCount = i } : category),
+            },
+        });
+        (await Door.AskAsync("{ products { nodes { category { name } } } }")).Data();
+        Shop.Asked<BatchGetCategoriesRequest>().ShouldAllBe(request => !request.WithProductCounts);
+        var answer = await Door.AskAsync("{ products { nodes { category { productCount } } } }");
+        answer["products.nodes"].ShouldBe("[{'category':{'productCount':0}},{'category':{'productCount':1}},{'category':{'productCount':2}}]");
+        Shop.Asked<BatchGetCategoriesRequest>().Count(request => request.WithProductCounts).ShouldBe(1);
+    }
+
+    [Test]
     public async Task Products_says_which_words_it_looked_for_instead()
     {
         Shop.On<ListProductsRequest>(request => new ListProductsResponse { PageInfo = new(), CorrectedSearch = request.HasInStock ? "" : "grinder" });

@@ -25,3 +25,15 @@ internal sealed class CategoriesById(CatalogServiceClient catalog) : BatchLoader
         return answer.Categories.ToDictionary(category => category.Id);
     }
 }
+
+/// <summary>How many products are on sale in a category, by its UUID.</summary>
+internal sealed class ProductCounts(CatalogServiceClient catalog) : BatchLoader<string, Category>
+{
+    protected override async Task<IReadOnlyDictionary<string, Category>> FetchAsync(
+        IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        var request = new BatchGetCategoriesRequest { Ids = { keys }, WithProductCounts = true };
+        var answer = await catalog.BatchGetCategoriesAsync(request, cancellationToken: cancellation);
+        return answer.Categories.ToDictionary(category => category.Id);
+    }
+}

@@ -19,7 +19,11 @@ internal static class CatalogResolvers
 
         schema.Entity<Product>("Product", (call, id) => call.Loader<ProductsById>().Load(id))
             .Field("category", (product, call) => schema.Refer(call, "Category", product.CategoryId));
-        schema.Entity<Category>("Category", (call, id) => call.Loader<CategoriesById>().Load(id));
+        schema.Entity<Category>("Category", (call, id) => call.Loader<CategoriesById>().Load(id))
+            // Counted only where it is shown.
+            .Field("productCount", (category, call) => category.HasProductCount
+                ? category.ProductCount
+                : call.Loader<ProductCounts>().Load(category.Id).Then(counted => (object?)counted?.ProductCount));
 
         schema.Type<ListProductsResponse>("ProductConnection")
             .Field("nodes", page => page.Edges.Select(edge => edge.Product).ToList());

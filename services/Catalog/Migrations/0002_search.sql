@@ -37,8 +37,8 @@ CREATE INDEX product_by_category_newest ON product (category_id, created_at, id)
 CREATE INDEX product_by_category_price ON product (category_id, price_minor, id) WHERE NOT archived;
 CREATE INDEX product_by_category_name ON product (category_id, lower(name), id) WHERE NOT archived;
 DROP INDEX product_by_category;
--- For the rarer of the two; where most are in stock, any other index finds enough of them.
-CREATE INDEX product_by_stock ON product (in_stock, created_at, id) WHERE NOT archived;
+-- For the rarer of the two, and to count each shelf; where most are in stock, any other index finds enough of them.
+CREATE INDEX product_by_stock ON product (in_stock, category_id) WHERE NOT archived;
 
 -- Every word that a product was ever described with: what a mistyped one can be corrected to.
 CREATE TABLE search_word (word text PRIMARY KEY);
