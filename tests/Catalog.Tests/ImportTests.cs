@@ -74,6 +74,14 @@ internal sealed class ImportTests : CatalogFixture
     }
 
     [Test]
+    public async Task Example_file_can_be_imported()
+    {
+        var (code, output) = await ImportAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "example.csv")));
+        code.ShouldBe(0, output);
+        (await GetAsync("cedar-letter-box")).Sku.ShouldBe("EXA-BOX-CED");
+    }
+
+    [Test]
     public async Task Import_without_a_report_file_says_what_was_refused()
     {
         var (code, output) = await ImportAsync(Header + "IM-SAID-1,,Fine.,Kitchen,1.00,1,1\n");

@@ -1,5 +1,6 @@
 using Commerce.Catalog.V1;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Loading;
 using CommerceKata.Gateway.Subgraphs.Shared;
 using GraphQL;
 using static Commerce.Catalog.V1.CatalogService;
