@@ -12,7 +12,7 @@ internal sealed class CatalogStore(Database database)
 
     private static readonly string Counted = $"""
         (SELECT count(*)::int FROM (
-            SELECT FROM product p WHERE p.category_id = c.id AND NOT p.archived LIMIT {ProductListStore.Counted}) AS shelf)
+            SELECT FROM product p WHERE p.category_id = c.id AND NOT p.archived LIMIT {ProductListSql.Counted}) AS shelf)
         """;
 
     public Task<Product?> FindAsync(Guid id, CancellationToken cancel) =>

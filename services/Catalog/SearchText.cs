@@ -13,6 +13,9 @@ internal sealed partial record SearchText(string Text, string Head, string Prefi
     /// <summary>Whether SKUs are searched rather than words.</summary>
     public bool IsSku => Sku.Length > 0;
 
+    /// <summary>Whether it is one word, and nothing is said of it.</summary>
+    public bool IsOneWord => !IsSku && Text.All(char.IsLetterOrDigit);
+
     /// <summary>The words as typed, the last one perhaps half.</summary>
     public static SearchText Of(string typed)
     {

@@ -78,7 +78,7 @@ internal sealed class PlanTests
                 var query = ProductQuery.Read(request, "USD");
                 var text = search.Length == 0 ? null : SearchText.AsSku(search) ?? SearchText.Of(search);
                 var shelves = await _service.Services.GetRequiredService<ProductListStore>().ShelvesAsync(query.CategorySlugs, CancellationToken.None);
-                var statements = ProductListStore.Statements(query, text);
+                var statements = ProductListSql.Statements(query, text);
                 statements.Count.ShouldBe(3);
                 foreach (var (at, statement) in statements.Index())
                 {
@@ -87,14 +87,14 @@ internal sealed class PlanTests
                         // Of a common word's matches, those are read that a filter leaves out.
                         (_, not null) when search.StartsWith("commo", StringComparison.Ordinal) && filter.Length > 0 => Products,
                         (0, null) => 500,
-                        (0, _) => order == ProductOrder.Relevance ? 3 * ProductListStore.Ranked : 2 * ProductListStore.Sorted,
-                        (1, null) => 2 * ProductListStore.Counted,
-                        (1, _) => 2 * ProductListStore.Ranked,
+                        (0, _) => order == ProductOrder.Relevance ? 3 * ProductListSql.Ranked : 2 * ProductListSql.Sorted,
+                        (1, null) => 2 * ProductListSql.Counted,
+                        (1, _) => 3 * ProductListSql.Ranked,
                         // Of a browsed list, each shelf is counted.
                         (_, null) => Products,
-                        _ => 2 * ProductListStore.Counted,
+                        _ => 2 * ProductListSql.Counted,
                     };
-                    await CheckAsync(statement, ProductListStore.Parameters(query, text, shelves), most, $"{order} {page}");
+                    await CheckAsync(statement, ProductListSql.Parameters(query, text, shelves), most, $"{order} {page}");
                 }
             }
         }
@@ -106,12 +106,12 @@ internal sealed class PlanTests
     public async Task Question_whether_anything_matches_reads_hardly_anything(string typed)
     {
         var text = SearchText.AsSku(typed) ?? SearchText.Of(typed);
-        await CheckAsync(ProductListStore.AnyStatement(text), ProductListStore.Parameters(text), most: 10, typed);
+        await CheckAsync(ProductListSql.AnyStatement(text), ProductListSql.Parameters(text), most: 10, typed);
     }
 
     [Test]
     public async Task Correction_reads_hardly_anything() =>
-        await CheckAsync(ProductListStore.AlikeStatement, new { Words = new[] { "widgte", "hundreth" }, Queries = new[] { "", "'hundreth':*" } }, most: 10, "");
+        await CheckAsync(ProductListSql.AlikeStatement, new { Words = new[] { "widgte", "hundreth" }, Queries = new[] { "", "'hundreth':*" } }, most: 10, "");
 
     [Test]
     public async Task Correction_works_among_as_many_products()
@@ -142,7 +142,7 @@ internal sealed class PlanTests
             page.After = response.PageInfo.EndCursor;
         }
 
-        walked.Count.ShouldBe(ProductListStore.Ranked);
+        walked.Count.ShouldBe(ProductListSql.Ranked);
         walked.Select(row => row.Id).Distinct().Count().ShouldBe(walked.Count);
     }
 
