@@ -1,8 +1,10 @@
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Http;
+using CommerceKata.Gateway.Live;
 using CommerceKata.Gateway.Subgraphs;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Hosting;
+using GraphQL.SystemTextJson;
 using Grpc.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using static Commerce.Cart.V1.CartService;
@@ -34,7 +36,10 @@ public static class GatewayHost
         builder.Services.AddSingleton(_ => ComposedSchema.Of(FrontDoor.Subgraphs));
         builder.Services.AddSingleton(new DocumentCache(settings.DocumentCacheCharacters));
         builder.Services.AddSingleton<OperationExecutor>();
+        builder.Services.AddSingleton<LiveOperations>();
+        builder.Services.AddSingleton(new GraphQLSerializer(new TracedErrors()));
         builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddSingleton<SocketEndpoint>();
         FrontDoor.AddLoaders(builder.Services);
         builder.AddClient<CatalogServiceClient>("Catalog");
         builder.AddClient<IdentityServiceClient>("Identity")
@@ -48,7 +53,11 @@ public static class GatewayHost
         app.UseTrustedProxies(settings);
         app.UseManagementPort();
         app.MapOperations();
-        app.Map("/graphql", app.Services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
+        // A connection that is silent for this long is asked whether it is still there, and closed if not.
+        app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
+        var sockets = app.Services.GetRequiredService<SocketEndpoint>();
+        var requests = app.Services.GetRequiredService<GraphQLEndpoint>();
+        app.Map("/graphql", context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : requests.HandleAsync(context));
         return app;
     }
 

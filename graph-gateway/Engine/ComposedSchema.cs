@@ -39,6 +39,7 @@ internal sealed class ComposedSchema(SchemaBindings bindings) : SchemaBuilder
         foreach (var field in type.Fields.Where(field => field.Resolver is null))
         {
             field.Resolver = bindings.For(type.Name).ResolverFor(field);
+            if (type.Name is "Subscription") field.StreamResolver = bindings.SourceOf(field.Name);
         }
 
         return type;

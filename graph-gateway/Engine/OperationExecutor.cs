@@ -1,4 +1,5 @@
 using CommerceKata.Gateway.Engine.Rules;
+using CommerceKata.Gateway.Live;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -12,9 +13,9 @@ namespace CommerceKata.Gateway.Engine;
 /// <param name="OperationName">Which of its operations; null when there is one.</param>
 /// <param name="Variables">Their values.</param>
 /// <param name="Extensions">Whatever else the client sent.</param>
-/// <param name="QueriesOnly">Whether the way it came forbids changes.</param>
+/// <param name="Allowed">What the way it came allows.</param>
 internal sealed record Operation(
-    string Document, string? OperationName, Inputs Variables, Inputs Extensions, bool QueriesOnly);
+    string Document, string? OperationName, Inputs Variables, Inputs Extensions, OperationKinds Allowed);
 
 /// <summary>
 /// Runs operations. A document is parsed and validated once per distinct text; what depends on variables or on the way the
@@ -34,10 +35,13 @@ internal sealed partial class OperationExecutor(
     /// <param name="operation">What to run.</param>
     /// <param name="services">The request's services.</param>
     /// <param name="cancel">Ends it with the request.</param>
-    public async Task<ExecutionResult> RunAsync(Operation operation, IServiceProvider services, CancellationToken cancel)
+    /// <param name="pace">How fast the client takes events; for what may be a subscription.</param>
+    public async Task<ExecutionResult> RunAsync(Operation operation, IServiceProvider services, CancellationToken cancel, Pace? pace = null)
     {
+        var userContext = new Dictionary<string, object?>();
+        pace?.Accompany(userContext);
         var known = documents.Find(operation.Document);
-        IValidationRule[] callRules = operation.QueriesOnly ? [QueriesOnlyRule.Instance] : [];
+        IValidationRule[] callRules = operation.Allowed is OperationKinds.Any ? [] : [new AllowedKindsRule(operation.Allowed)];
         var result = await _engine.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -48,6 +52,7 @@ internal sealed partial class OperationExecutor(
             Extensions = operation.Extensions,
             ValidationRules = known is null ? [.. _documentRules, .. callRules] : callRules,
             RequestServices = services,
+            UserContext = userContext,
             CancellationToken = cancel,
             UnhandledExceptionDelegate = MapAsync,
         });

@@ -1,3 +1,4 @@
+using CommerceKata.Gateway.Live;
 using CommerceKata.Gateway.Loading;
 using GraphQL;
 
@@ -11,6 +12,7 @@ internal sealed class SchemaBindings
     private readonly Dictionary<string, Func<IResolveFieldContext, string, object?>> _entities = [];
     private readonly Dictionary<string, Type> _inputs = [];
     private readonly Dictionary<string, Type> _enums = [];
+    private readonly Dictionary<string, LiveSource> _sources = [];
 
     /// <summary>Binds an object type to the CLR type of its sources. Unbound fields read the property of their name.</summary>
     public TypeBinding<TSource> Type<TSource>(string name)
@@ -74,6 +76,21 @@ internal sealed class SchemaBindings
         static TInput Input(IResolveFieldContext call) => call.GetArgument<TInput>("input");
     }
 
+    /// <summary>Binds a subscription: its events are what the field resolves to, one after the other.</summary>
+    /// <param name="field">The subscription.</param>
+    /// <param name="open">Opens the stream of events for a caller.</param>
+    public void Subscription<TEvent>(string field, Func<IResolveFieldContext, CancellationToken, IAsyncEnumerable<TEvent>> open)
+        where TEvent : class
+    {
+        _sources.Add(field, new LiveSource(open));
+        Bind<object>("Subscription").Field(field, (source, call) =>
+        {
+            // What was read for the event before may be out of date.
+            foreach (var loader in call.RequestServices!.GetServices<IBatchLoader>()) loader.Clear();
+            return source;
+        });
+    }
+
     /// <summary>Finds an object by its global id.</summary>
     /// <exception cref="BadInputException">It is no id, or of a type that cannot be found by id.</exception>
     public object? Find(IResolveFieldContext call, string globalId, string field) =>
@@ -99,6 +116,8 @@ internal sealed class SchemaBindings
     internal Type EnumOf(string name) => _enums.TryGetValue(name, out var type)
         ? type
         : throw new InvalidOperationException($"The enum {name} is bound to nothing.");
+
+    internal LiveSource SourceOf(string subscription) => _sources[subscription];
 
     private TypeBinding<TSource> Bind<TSource>(string name)
     {

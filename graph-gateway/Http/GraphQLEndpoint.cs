@@ -1,5 +1,6 @@
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Engine.Rules;
+using CommerceKata.Gateway.Live;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
@@ -8,9 +9,8 @@ namespace CommerceKata.Gateway.Http;
 
 /// <summary>GraphQL over HTTP, as https://graphql.github.io/graphql-over-http/draft/ has it.</summary>
 internal sealed class GraphQLEndpoint(
-    OperationExecutor operations, ISchema schema, GatewaySettings settings, TimeProvider time)
+    OperationExecutor operations, LiveOperations live, ISchema schema, GraphQLSerializer json, GatewaySettings settings, TimeProvider time)
 {
-    private readonly GraphQLSerializer _json = new(new TracedErrors());
     private readonly string _sdl = schema.Print();
 
     /// <summary>Answers one request.</summary>
@@ -46,12 +46,23 @@ internal sealed class GraphQLEndpoint(
 
     private async Task RunAsync(HttpContext context, ResponseType type, bool isGet)
     {
+        var allowed = OperationKinds.Query
+            | (isGet ? 0 : OperationKinds.Mutation)
+            | (type is ResponseType.Events ? OperationKinds.Subscription : 0);
         var operation = isGet
-            ? RequestReader.FromQueryString(context.Request.Query)
-            : await RequestReader.FromBodyAsync(context.Request, settings.MaxBodyBytes);
+            ? RequestReader.FromQueryString(context.Request.Query, allowed)
+            : await RequestReader.FromBodyAsync(context.Request, settings.MaxBodyBytes, allowed);
+        if (type is ResponseType.Events)
+        {
+            // Without the deadline of a request: a subscription goes on. Its calls to services have one each.
+            var results = live.RunAsync(operation, context.RequestServices, context.RequestAborted);
+            await EventStream.WriteAsync(context.Response, results, json, time, context.RequestAborted);
+            return;
+        }
+
         context.Features.Set(new RequestDeadline((time.GetUtcNow() + settings.Deadline).UtcDateTime));
         var result = await operations.RunAsync(operation, context.RequestServices, context.RequestAborted);
-        if (result.Errors?.OfType<NotAQueryError>().FirstOrDefault() is { } notAQuery) throw MethodNotAllowed(context, "POST", notAQuery.Message);
+        if (result.Errors?.OfType<KindNotAllowedError>().FirstOrDefault() is { Kind: OperationKinds.Mutation } change) throw MethodNotAllowed(context, "POST", change.Message);
         // With application/json, 200 says no more than that the request was understood as GraphQL.
         var ran = result.Executed || type is not ResponseType.GraphQL;
         await WriteAsync(context, ran ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, type, result);
@@ -68,7 +79,7 @@ internal sealed class GraphQLEndpoint(
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = type.ContentType();
-        await _json.WriteAsync(context.Response.Body, result, context.RequestAborted);
+        await json.WriteAsync(context.Response.Body, result, context.RequestAborted);
     }
 
     private static HttpFailureException NotAcceptable() => new(

@@ -11,18 +11,21 @@ namespace CommerceKata.Gateway.Http;
 internal static class RequestReader
 {
     private static readonly GraphQLSerializer Json = new();
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    /// <summary>A name twice is a mistake or a trick.</summary>
+    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The operation in a query string.</summary>
+    /// <param name="parameters">The query string.</param>
+    /// <param name="allowed">What the way it came allows.</param>
     /// <exception cref="HttpFailureException">There is none, or its parameters are not readable.</exception>
-    public static Operation FromQueryString(IQueryCollection parameters)
+    public static Operation FromQueryString(IQueryCollection parameters, OperationKinds allowed)
     {
         return new Operation(
             Single("query") ?? throw HttpFailureException.BadRequest("The parameter query is missing."),
             Single("operationName"),
             Map("variables"),
             Map("extensions"),
-            QueriesOnly: true);
+            allowed);
 
         string? Single(string name) => parameters[name] switch
         {
@@ -49,8 +52,9 @@ internal static class RequestReader
     /// <summary>The operation in a JSON body.</summary>
     /// <param name="request">The request.</param>
     /// <param name="maxBytes">The largest body to read.</param>
+    /// <param name="allowed">What the way it came allows.</param>
     /// <exception cref="HttpFailureException">There is none, or it is not readable.</exception>
-    public static async Task<Operation> FromBodyAsync(HttpRequest request, int maxBytes)
+    public static async Task<Operation> FromBodyAsync(HttpRequest request, int maxBytes, OperationKinds allowed)
     {
         RequireJson(request.ContentType);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -61,7 +65,7 @@ internal static class RequestReader
         try
         {
             using var body = await JsonDocument.ParseAsync(request.Body, Strict, request.HttpContext.RequestAborted);
-            return FromJson(body.RootElement);
+            return FromJson(body.RootElement, allowed);
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
@@ -87,7 +91,11 @@ internal static class RequestReader
         }
     }
 
-    private static Operation FromJson(JsonElement body)
+    /// <summary>The operation in a JSON object.</summary>
+    /// <param name="body">The object.</param>
+    /// <param name="allowed">What the way it came allows.</param>
+    /// <exception cref="HttpFailureException">It is none.</exception>
+    public static Operation FromJson(JsonElement body, OperationKinds allowed)
     {
         if (body.ValueKind is JsonValueKind.Array) throw HttpFailureException.BadRequest("Batches are not taken; send one operation per request.");
         if (body.ValueKind is not JsonValueKind.Object) throw HttpFailureException.BadRequest("The body is not a JSON object.");
@@ -96,7 +104,7 @@ internal static class RequestReader
             Text("operationName"),
             Map("variables"),
             Map("extensions"),
-            QueriesOnly: false);
+            allowed);
 
         string? Text(string name) => !body.TryGetProperty(name, out var value) ? null : value.ValueKind switch
         {

@@ -11,6 +11,9 @@ internal enum ResponseType
     /// <summary>application/graphql-response+json: the status tells whether the operation ran.</summary>
     GraphQL,
 
+    /// <summary>text/event-stream: all results of an operation, as they come.</summary>
+    Events,
+
     /// <summary>text/html: a person with a browser.</summary>
     Html,
 }
@@ -46,6 +49,7 @@ internal static class ResponseTypes
     {
         "application/graphql-response+json" => ResponseType.GraphQL,
         "application/json" or "application/*" or "*/*" => ResponseType.Json,
+        "text/event-stream" => ResponseType.Events,
         "text/html" => ResponseType.Html,
         _ => null,
     };

@@ -44,6 +44,9 @@ public static class OrdersHost
         builder.AddServiceClient<BillingService.BillingServiceClient>("Billing");
         builder.Services.AddOptions<OrdersOptions>().BindConfiguration("Checkout");
         builder.Services.AddSingleton<OrdersStore>();
+        builder.Services.AddSingleton<OrderChanges>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OrderChanges>());
+        builder.Services.AddSingleton<LiveOrder>();
         builder.Services.AddSingleton<PurchaseReader>();
         builder.Services.AddSingleton<Stock>();
         builder.Services.AddSingleton<Payments>();

@@ -8,7 +8,7 @@ using Proto = Commerce.Orders.V1;
 namespace CommerceKata.Orders;
 
 /// <summary>The RPCs of Orders: proto to domain and back, and whose order it is.</summary>
-internal sealed class OrdersService(Checkout checkout, OrdersStore store, CheckoutSaga saga, SagaSignal signal) : Proto.OrdersService.OrdersServiceBase
+internal sealed class OrdersService(Checkout checkout, OrdersStore store, CheckoutSaga saga, SagaSignal signal, LiveOrder live) : Proto.OrdersService.OrdersServiceBase
 {
     [Allow(Who.User)]
     public override Task<CheckoutResponse> Checkout(CheckoutRequest request, ServerCallContext context) =>
@@ -86,7 +86,7 @@ internal sealed class OrdersService(Checkout checkout, OrdersStore store, Checko
 
     [Allow(Who.User)]
     public override Task WatchOrder(WatchOrderRequest request, IServerStreamWriter<WatchOrderResponse> responseStream, ServerCallContext context) =>
-        throw NotYet();
+        live.WriteAsync(Violations.OnlyId(request.Id, "id"), () => FindAsync(request.Id, "id", context), responseStream, context);
 
     /// <summary>An order that the caller may see; somebody else's does not exist for them.</summary>
     private async Task<Order> FindAsync(string id, string field, ServerCallContext context)

@@ -22,7 +22,7 @@ internal enum Placed
 }
 
 /// <summary>All SQL of Orders.</summary>
-internal sealed class OrdersStore(Database database, Outbox outbox, TimeProvider time)
+internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges changes, TimeProvider time)
 {
     /// <summary>Npgsql writes this as PostgreSQL's infinity: nobody needs to look at the order again.</summary>
     public static readonly DateTime Never = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
@@ -123,6 +123,7 @@ internal sealed class OrdersStore(Database database, Outbox outbox, TimeProvider
             if (move.Event is { } tell) await outbox.PublishAsync(transaction, "order", order.Id, tell(now!), cancel);
             KillPoint.Reach("orders.moving");
             transaction.AfterCommit(Moved);
+            transaction.AfterCommit(() => changes.Tell(order.Id));
             return now;
         }, cancel);
     }
@@ -130,8 +131,11 @@ internal sealed class OrdersStore(Database database, Outbox outbox, TimeProvider
     private static void Moved() => KillPoint.Reach("orders.moved");
 
     /// <summary>Notes how much was paid back.</summary>
-    public Task<int> NoteRefundedAsync(Guid id, long minorUnits, CancellationToken cancel) => database.ExecuteAsync(
-        "UPDATE orders SET refunded_minor = @minorUnits WHERE id = @id AND refunded_minor < @minorUnits", new { id, minorUnits }, cancel);
+    public async Task NoteRefundedAsync(Guid id, long minorUnits, CancellationToken cancel)
+    {
+        const string sql = "UPDATE orders SET refunded_minor = @minorUnits WHERE id = @id AND refunded_minor < @minorUnits";
+        if (await database.ExecuteAsync(sql, new { id, minorUnits }, cancel) > 0) changes.Tell(id);
+    }
 
     /// <summary>Has the recovery worker look at an order now. Counting an attempt tells whoever works on it now that it is not up to date.</summary>
     public static Task<int> WakeAsync(ISql sql, Guid id, CancellationToken cancel) =>

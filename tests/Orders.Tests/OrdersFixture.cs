@@ -14,10 +14,14 @@ internal abstract class OrdersFixture
     [OneTimeSetUp]
     public async Task StartAsync()
     {
+        Service = await TestService.StartAsync(OrdersHost.Build, NobodyAround());
+    }
+
+    /// <summary>Settings by which nobody answers.</summary>
+    protected static (string Key, string Value)[] NobodyAround()
+    {
         var nobody = $"http://127.0.0.1:{FreePort.Take()}";
-        Service = await TestService.StartAsync(
-            OrdersHost.Build,
-            [.. new[] { "Catalog", "Identity", "Inventory", "Cart", "Billing", "Shipping", "Notifications" }.Select(name => ($"Services:{name}", nobody))]);
+        return [.. new[] { "Catalog", "Identity", "Inventory", "Cart", "Billing", "Shipping", "Notifications" }.Select(name => ($"Services:{name}", nobody))];
     }
 
     [OneTimeTearDown]

@@ -14,6 +14,7 @@ internal static class OrderResolvers
         CheckoutResolvers.Bind(schema);
         schema.Query("orderById", call => OrderByIdAsync(call, call.Id("Order")));
         schema.Query("orders", call => OrdersAsync(call, userId: null));
+        schema.Subscription("orderChanged", (call, left) => LiveOrders.WatchAsync(call, call.Id("Order"), left));
         schema.Mutation<CancelOrder>("cancelOrder", CancelOrderAsync, input => input.OrderId);
 
         schema.Entity("Order", OrderByIdAsync);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommerceKata.ServiceDefaults.Errors;
 using Grpc.Core;
 
@@ -25,6 +26,13 @@ public readonly record struct Caller(Who Who, Guid UserId, Guid SessionId)
         _ = Guid.TryParse(user.FindFirst("sid")?.Value, out var sessionId);
         return new(WhoClaim.Read(user.FindFirst("role")?.Value), userId, sessionId);
     }
+
+    /// <summary>When the caller's token ends; for calls that stay open.</summary>
+    /// <param name="context">The call.</param>
+    public static DateTimeOffset TokenEnds(ServerCallContext context) =>
+        long.TryParse(context.GetHttpContext().User.FindFirst("exp")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : DateTimeOffset.MaxValue;
 
     /// <summary>
     /// Whether the caller may see what this user owns: the user itself, an admin or a service.

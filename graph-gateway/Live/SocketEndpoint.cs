@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using CommerceKata.Gateway.Engine;
+using CommerceKata.ServiceDefaults.Auth;
+using GraphQL;
+using GraphQL.SystemTextJson;
+
+namespace CommerceKata.Gateway.Live;
+
+/// <summary>Accepts WebSockets, and runs their operations as the front door runs those of requests.</summary>
+internal sealed class SocketEndpoint(
+    LiveOperations live, GraphQLSerializer json, GatewaySettings settings, IServiceScopeFactory scopes, IHttpContextAccessor requests,
+    IHostApplicationLifetime process, TimeProvider time)
+{
+    /// <summary>Serves one socket until it closes.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (!context.WebSockets.WebSocketRequestedProtocols.Contains(GraphQLSocket.Protocol))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await context.Response.WriteAsync($"The sub-protocol must be {GraphQLSocket.Protocol}.", context.RequestAborted);
+            return;
+        }
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(GraphQLSocket.Protocol);
+        using var served = new GraphQLSocket(socket, RunAsync, json, settings.MaxBodyBytes, time);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, process.ApplicationStopping);
+        await served.ServeAsync(ends.Token);
+    }
+
+    /// <summary>Each operation is a request of its own to the resolvers and to the clients of the services.</summary>
+    private async IAsyncEnumerable<ExecutionResult> RunAsync(SocketSession session, Operation operation, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var request = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancel };
+        if (session.Token is { } token) request.Request.Headers.Authorization = BearerToken.Prefix + token;
+        requests.HttpContext = request;
+        await foreach (var result in live.RunAsync(operation, scope.ServiceProvider, cancel)) yield return result;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using CommerceKata.ServiceDefaults.Auth;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace CommerceKata.Gateway.Live;
+
+/// <summary>The protocol's rules were broken, or the socket is of no use any more.</summary>
+/// <param name="code">The close code of the protocol.</param>
+/// <param name="reason">For people; 120 characters at most.</param>
+internal sealed class SocketClosedException(int code, string reason) : Exception(reason)
+{
+    /// <summary>The close code.</summary>
+    public int Code { get; } = code;
+}
+
+/// <summary>Whom a socket speaks for.</summary>
+/// <param name="Token">The token that came with <c>connection_init</c>; null without one. The services check it.</param>
+/// <param name="Ends">When it ends by its own word.</param>
+internal sealed record SocketSession(string? Token, DateTimeOffset Ends)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <summary>Reads the first message: <c>{"type":"connection_init","payload":{"authorization":"Bearer …"}}</c>.</summary>
+    public static SocketSession Read(JsonElement init)
+    {
+        if (!init.TryGetProperty("payload", out var payload) || payload.ValueKind is not JsonValueKind.Object) return new(null, DateTimeOffset.MaxValue);
+        var header = payload.EnumerateObject()
+            .FirstOrDefault(field => field.NameEquals("authorization") || field.NameEquals("Authorization")).Value;
+        if (header.ValueKind is not JsonValueKind.String || header.GetString() is not { } text) return new(null, DateTimeOffset.MaxValue);
+        var token = text.StartsWith(BearerToken.Prefix, StringComparison.OrdinalIgnoreCase) ? text[BearerToken.Prefix.Length..] : text;
+        var handler = new JsonWebTokenHandler();
+        return new(token, handler.CanReadToken(token) ? handler.ReadJsonWebToken(token).ValidTo : DateTimeOffset.MaxValue);
+    }
+
+    /// <summary>How long it is good for.</summary>
+    public TimeSpan Left(TimeProvider time)
+    {
+        var left = Ends - time.GetUtcNow();
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left > Longest ? Longest : left;
+    }
+}
