@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using CommerceKata.Standalone;
 using CommerceKata.TestKit;
@@ -28,6 +29,21 @@ internal sealed class Visitor(Shop shop)
 
     /// <summary>Asks, and takes whatever comes.</summary>
     public Task<JsonElement> PostAsync(string query, object? variables = null) => _door.PostAsync(query, variables, CancellationToken.None);
+
+    /// <summary>Subscribes, and takes the first event, whatever it says.</summary>
+    public async Task<JsonElement> FirstEventAsync(string query, object? variables = null)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, shop.GraphQL) { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Accept.Add(new("text/event-stream"));
+        if (Token is not null) request.Headers.Authorization = new("Bearer", Token);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        string? line;
+        do line = await reader.ReadLineAsync().WaitAsync(http.Timeout);
+        while (line?.StartsWith("data: ", StringComparison.Ordinal) == false);
+        return JsonDocument.Parse(line![6..]).RootElement;
+    }
 
     public async Task StartGuestSessionAsync()
     {

@@ -39,6 +39,7 @@ internal static class FieldRows
         ["Mutation.refreshSession"] = Nobodys,
         ["Mutation.logout"] = Callers,
         ["Mutation.verifyEmail"] = Nobodys,
+        ["Mutation.requestEmailVerification"] = Callers,
         ["Mutation.requestPasswordReset"] = Nobodys,
         ["Mutation.resetPassword"] = Nobodys,
         ["Mutation.saveAddress"] = With(Whose.OwnersAlone, it => new() { ["input.id"] = Things.Global("Address", it.Address) }),

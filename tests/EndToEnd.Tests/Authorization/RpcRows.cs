@@ -35,6 +35,7 @@ internal static class RpcRows
         ["IdentityService.VerifyEmail"] = Nobodys,
         ["IdentityService.RequestPasswordReset"] = Nobodys,
         ["IdentityService.ResetPassword"] = Nobodys,
+        ["IdentityService.RequestEmailVerification"] = Callers,
         ["IdentityService.GetUser"] = Of(it => new GetUserRequest { Id = it.User }),
         ["IdentityService.ListAddresses"] = Of(it => new ListAddressesRequest { UserId = it.User }),
         ["IdentityService.GetAddress"] = OfOwnerAlone(it => new GetAddressRequest { Id = it.Address, UserId = it.User }),
@@ -51,6 +52,7 @@ internal static class RpcRows
         ["InventoryService.SetThreshold"] = Nobodys,
         ["InventoryService.AdjustStock"] = Nobodys,
         ["InventoryService.ListPurchaseOrders"] = Nobodys,
+        ["InventoryService.BatchGetPurchaseOrders"] = Nobodys,
         ["InventoryService.PlacePurchaseOrder"] = Nobodys,
         ["InventoryService.ReceiveGoods"] = Nobodys,
 
