@@ -11,6 +11,7 @@ using static Commerce.Cart.V1.CartService;
 using static Commerce.Catalog.V1.CatalogService;
 using static Commerce.Identity.V1.IdentityService;
 using static Commerce.Inventory.V1.InventoryService;
+using static Commerce.Notifications.V1.NotificationsService;
 using static Commerce.Orders.V1.OrdersService;
 using static Commerce.Shipping.V1.ShippingService;
 
@@ -48,6 +49,7 @@ public static class GatewayHost
         builder.AddClient<CartServiceClient>("Cart");
         builder.AddClient<OrdersServiceClient>("Orders");
         builder.AddClient<ShippingServiceClient>("Shipping");
+        builder.AddClient<NotificationsServiceClient>("Notifications");
 
         var app = builder.Build();
         app.UseTrustedProxies(settings);

@@ -4,6 +4,7 @@ using CommerceKata.Gateway.Subgraphs.Cart;
 using CommerceKata.Gateway.Subgraphs.Catalog;
 using CommerceKata.Gateway.Subgraphs.Identity;
 using CommerceKata.Gateway.Subgraphs.Inventory;
+using CommerceKata.Gateway.Subgraphs.Notifications;
 using CommerceKata.Gateway.Subgraphs.Orders;
 using CommerceKata.Gateway.Subgraphs.Shared;
 using CommerceKata.Gateway.Subgraphs.Shipping;
@@ -23,6 +24,7 @@ internal static class FrontDoor
         new("Cart", CartResolvers.Bind),
         new("Shipping", ShippingResolvers.Bind),
         new("Orders", OrderResolvers.Bind),
+        new("Notifications", EmailResolvers.Bind),
     ];
 
     /// <summary>Registers the loaders, one of each per request.</summary>

@@ -10,6 +10,7 @@ using static Commerce.Cart.V1.CartService;
 using static Commerce.Catalog.V1.CatalogService;
 using static Commerce.Identity.V1.IdentityService;
 using static Commerce.Inventory.V1.InventoryService;
+using static Commerce.Notifications.V1.NotificationsService;
 using static Commerce.Orders.V1.OrdersService;
 using static Commerce.Shipping.V1.ShippingService;
 
@@ -55,6 +56,7 @@ internal sealed class FakeShop : Interceptor, IAsyncDisposable
         shop._app.MapGrpcService<Cart>().AllowAnonymous();
         shop._app.MapGrpcService<Orders>().AllowAnonymous();
         shop._app.MapGrpcService<Shipping>().AllowAnonymous();
+        shop._app.MapGrpcService<Notifications>().AllowAnonymous();
         await shop._app.StartAsync();
         return shop;
     }
@@ -87,4 +89,6 @@ internal sealed class FakeShop : Interceptor, IAsyncDisposable
     private sealed class Orders : OrdersServiceBase;
 
     private sealed class Shipping : ShippingServiceBase;
+
+    private sealed class Notifications : NotificationsServiceBase;
 }

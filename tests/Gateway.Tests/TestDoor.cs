@@ -31,7 +31,7 @@ internal sealed class TestDoor : IAsyncDisposable
     public static async Task<TestDoor> StartAsync(params string[] settings)
     {
         var shop = await FakeShop.StartAsync();
-        string[] services = ["Catalog", "Identity", "Inventory", "Cart", "Orders", "Shipping"];
+        string[] services = ["Catalog", "Identity", "Inventory", "Cart", "Orders", "Shipping", "Notifications"];
         var app = GatewayHost.Build(
         [
             "--environment=Development", "--Listen:Port=0", "--Listen:ManagementPort=0", "--Telemetry:Enabled=false", "--Log:Level=Fatal",
