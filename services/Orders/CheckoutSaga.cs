@@ -118,7 +118,7 @@ internal sealed partial class CheckoutSaga(
         var balance = await payments.BalanceAsync(order, cancel);
         if (balance.Held.MinorUnits > 0)
         {
-            if (!await payments.RefundAsync(order, balance.Held, cancel)) throw new InvalidOperationException("The gateway refuses the refund.");
+            if (await payments.RefundAsync(order.Id, order.Id, balance.Held, cancel) is not Refund.Paid) throw new InvalidOperationException("The gateway refuses the refund.");
             LogPaidBack(order.Number, order.Status);
         }
 

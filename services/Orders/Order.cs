@@ -61,11 +61,16 @@ internal sealed record Order : IQueueRow
 
     public long RefundedMinor { get; init; }
 
+    /// <summary>Returns that were not rejected.</summary>
+    public int ReturnCount { get; init; }
+
     public string? TrackingNumber { get; init; }
 
     public required OrderLine[] Lines { get; init; }
 
     public OrderEvent[] History { get; init; } = [];
+
+    public Return[] Returns { get; init; } = [];
 
     public OrderStatus Status => OrderTransitions.Parse(StatusText);
 
@@ -73,7 +78,16 @@ internal sealed record Order : IQueueRow
 }
 
 /// <summary>A line as bought.</summary>
-internal sealed record OrderLine(Guid Id, Guid ProductId, string Sku, string Name, int Quantity, long UnitPriceMinor);
+/// <param name="Id">Its own.</param>
+/// <param name="ProductId">What was bought.</param>
+/// <param name="Sku">As it was.</param>
+/// <param name="Name">As it was.</param>
+/// <param name="Quantity">Units.</param>
+/// <param name="UnitPriceMinor">What one cost.</param>
+/// <param name="InReturn">Units of returns that were requested or approved.</param>
+/// <param name="Returned">Units of these that came back.</param>
+internal sealed record OrderLine(
+    Guid Id, Guid ProductId, string Sku, string Name, int Quantity, long UnitPriceMinor, int InReturn = 0, int Returned = 0);
 
 /// <summary>A status that the order came to.</summary>
 internal sealed record OrderEvent(string Status, DateTime At, string Note);

@@ -26,6 +26,7 @@ internal static class OrderProto
             Email = order.Email,
             Address = order.Address.ToProto(),
             History = { order.History.Select(happened => happened.ToProto()) },
+            Returns = { order.Returns.Select(row => row.ToProto()) },
             TrackingNumber = order.TrackingNumber ?? "",
             PlacedAt = Timestamp.FromDateTime(order.PlacedAt),
         };
@@ -62,6 +63,7 @@ internal static class OrderProto
             Sku = line.Sku,
             Name = line.Name,
             Quantity = line.Quantity,
+            ReturnedQuantity = line.Returned,
             UnitPrice = unit.ToProto(),
             LineTotal = (unit * line.Quantity).ToProto(),
         };

@@ -41,6 +41,9 @@ internal static class OrderTransitions
     public static bool IsUndone(this OrderStatus status) =>
         status is OrderStatus.OutOfStock or OrderStatus.PaymentFailed or OrderStatus.Cancelled or OrderStatus.Expired;
 
+    /// <summary>Paid, and not undone: what was bought is the customer's.</summary>
+    public static bool IsSold(this OrderStatus status) => status is OrderStatus.Confirmed or OrderStatus.Shipped or OrderStatus.Delivered;
+
     /// <summary>The name in the database and in answers: AWAITING_PAYMENT.</summary>
     public static string Text(this OrderStatus status) => Names[status];
 

@@ -22,6 +22,8 @@ public static class OrdersHost
         JsonColumn.Register<OrderLine[]>();
         JsonColumn.Register<OrderEvent[]>();
         JsonColumn.Register<ShortLine[]>();
+        JsonColumn.Register<Return[]>();
+        JsonColumn.Register<ReturnLine[]>();
     }
 
     /// <summary>Builds the service; see its README for the settings.</summary>
@@ -32,7 +34,11 @@ public static class OrdersHost
         builder.AddDatabase(typeof(OrdersHost).Assembly);
         builder.AddOutbox(routes => routes
             .Send<OrderConfirmed>("Inventory", "Cart", "Notifications")
-            .Send<OrderEnded>("Inventory", "Notifications"));
+            .Send<OrderEnded>("Inventory", "Notifications")
+            .Send<OrderShipped>("Notifications")
+            .Send<OrderDelivered>("Notifications")
+            .Send<ReturnInspected>("Inventory", "Notifications")
+            .Send<RefundIssued>("Notifications"));
         builder.AddSubscriptions(events => events
             .On<PaymentChanged, OnPaymentChanged>()
             .On<GuestMerged, OnGuestMerged>());
@@ -43,6 +49,7 @@ public static class OrdersHost
         builder.AddServiceClient<InventoryService.InventoryServiceClient>("Inventory");
         builder.AddServiceClient<BillingService.BillingServiceClient>("Billing");
         builder.Services.AddOptions<OrdersOptions>().BindConfiguration("Checkout");
+        builder.Services.AddOptions<ReturnsOptions>().BindConfiguration("Returns");
         builder.Services.AddSingleton<OrdersStore>();
         builder.Services.AddSingleton<OrderChanges>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OrderChanges>());
@@ -54,6 +61,10 @@ public static class OrdersHost
         builder.Services.AddSingleton<Checkout>();
         builder.Services.AddSingleton<SagaSignal>();
         builder.Services.AddHostedService<RecoveryWorker>();
+        builder.Services.AddSingleton<ReturnsStore>();
+        builder.Services.AddSingleton<Returns>();
+        builder.Services.AddSingleton<RefundSignal>();
+        builder.Services.AddHostedService<RefundWorker>();
         var app = builder.BuildService();
         app.MapGrpcService<OrdersService>();
         return app;

@@ -8,8 +8,13 @@ using Proto = Commerce.Orders.V1;
 namespace CommerceKata.Orders;
 
 /// <summary>The RPCs of Orders: proto to domain and back, and whose order it is.</summary>
-internal sealed class OrdersService(Checkout checkout, OrdersStore store, CheckoutSaga saga, SagaSignal signal, LiveOrder live) : Proto.OrdersService.OrdersServiceBase
+internal sealed class OrdersService(
+    Checkout checkout, OrdersStore store, CheckoutSaga saga, SagaSignal signal, Returns returns, ReturnsStore returnsStore, LiveOrder live)
+    : Proto.OrdersService.OrdersServiceBase
 {
+    /// <summary>What stands in the way of a cancellation when units of the order go back.</summary>
+    private const string ReturnRequested = "RETURN_REQUESTED";
+
     [Allow(Who.User)]
     public override Task<CheckoutResponse> Checkout(CheckoutRequest request, ServerCallContext context) =>
         checkout.RunAsync(Caller.Of(context).UserId, CheckoutInput.Read(request), context.CancellationToken);
@@ -17,6 +22,17 @@ internal sealed class OrdersService(Checkout checkout, OrdersStore store, Checko
     [Allow(Who.Any)]
     public override async Task<GetOrderResponse> GetOrder(GetOrderRequest request, ServerCallContext context) =>
         new() { Order = (await FindAsync(request.Id, "id", context)).ToProto() };
+
+    [Allow(Who.Any)]
+    public override async Task<BatchGetOrdersResponse> BatchGetOrders(BatchGetOrdersRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        var check = new Violations();
+        var ids = check.Ids(request.Ids, "ids");
+        check.ThrowIfAny();
+        var found = await store.GetManyAsync(ids, caller.IsAdmin || caller.IsService ? null : caller.UserId, context.CancellationToken);
+        return new() { Orders = { found.Select(order => order.ToProto()) } };
+    }
 
     [Allow(Who.User)]
     public override async Task<ListOrdersResponse> ListOrders(ListOrdersRequest request, ServerCallContext context)
@@ -43,46 +59,96 @@ internal sealed class OrdersService(Checkout checkout, OrdersStore store, Checko
     {
         var order = await FindAsync(request.OrderId, "order_id", context);
         // More than once only when the order was confirmed meanwhile, which makes it one to cancel all the same.
-        while (order.Status is OrderStatus.Confirmed or OrderStatus.AwaitingPayment)
+        while (order is { Status: OrderStatus.Confirmed or OrderStatus.AwaitingPayment, ReturnCount: 0 })
         {
             order = await saga.CancelAsync(order, "Cancelled.", context.CancellationToken);
             // The refund follows by itself.
             signal.Wake();
         }
 
-        return order.Status == OrderStatus.Cancelled ? new() { Order = order.ToProto() } : new() { WrongState = Wrong(order) };
+        if (order.Status == OrderStatus.Cancelled) return new() { Order = order.ToProto() };
+        return new() { WrongState = order is { Status: OrderStatus.Confirmed, ReturnCount: > 0 } ? new() { Status = ReturnRequested } : Wrong(order) };
     }
 
     [Allow(Who.Admin)]
     public override async Task<MarkShippedResponse> MarkShipped(MarkShippedRequest request, ServerCallContext context)
     {
         var check = new Violations();
+        check.Id(request.OrderId, "order_id");
         var tracking = check.Text(request.TrackingNumber, "tracking_number", max: 100, min: 0);
         check.ThrowIfAny();
         var order = await FindAsync(request.OrderId, "order_id", context);
-        order = await MoveAsync(order, new(OrderStatus.Shipped, "Shipped.") { TrackingNumber = tracking }, context);
-        return order.Status == OrderStatus.Shipped ? new() { Order = order.ToProto() } : new() { WrongState = Wrong(order) };
+        order = await MoveAsync(order, new(OrderStatus.Shipped, "Shipped.")
+        {
+            TrackingNumber = tracking, Event = shipped => new OrderShipped { Order = shipped.ToProto() },
+        }, context);
+        // One that left under another number did not leave as this request says.
+        return order.Status == OrderStatus.Shipped && order.TrackingNumber == tracking ? new() { Order = order.ToProto() } : new() { WrongState = Wrong(order) };
     }
 
     [Allow(Who.Admin)]
     public override async Task<MarkDeliveredResponse> MarkDelivered(MarkDeliveredRequest request, ServerCallContext context)
     {
         var order = await FindAsync(request.OrderId, "order_id", context);
-        order = await MoveAsync(order, new(OrderStatus.Delivered, "Delivered."), context);
+        order = await MoveAsync(order, new(OrderStatus.Delivered, "Delivered.") { Event = delivered => new OrderDelivered { Order = delivered.ToProto() } }, context);
         return order.Status == OrderStatus.Delivered ? new() { Order = order.ToProto() } : new() { WrongState = Wrong(order) };
     }
 
     [Allow(Who.User)]
-    public override Task<RequestReturnResponse> RequestReturn(RequestReturnRequest request, ServerCallContext context) => throw NotYet();
+    public override async Task<RequestReturnResponse> RequestReturn(RequestReturnRequest request, ServerCallContext context)
+    {
+        var wanted = ReturnRequest.Read(request);
+        await FindAsync(request.OrderId, "order_id", context);
+        return await returns.RequestAsync(wanted, context.CancellationToken) switch
+        {
+            ReturnAnswer.Done done => new() { Return = done.Return.ToProto() },
+            ReturnAnswer.WrongState wrong => new() { WrongState = wrong.ToProto() },
+            var other => throw Unexpected(other),
+        };
+    }
 
     [Allow(Who.Admin)]
-    public override Task<InspectReturnResponse> InspectReturn(InspectReturnRequest request, ServerCallContext context) => throw NotYet();
+    public override async Task<InspectReturnResponse> InspectReturn(InspectReturnRequest request, ServerCallContext context) =>
+        await returns.InspectAsync(Inspection.Read(request), context.CancellationToken) switch
+        {
+            ReturnAnswer.Done done => new() { Return = done.Return.ToProto() },
+            ReturnAnswer.WrongState wrong => new() { WrongState = wrong.ToProto() },
+            var other => throw Unexpected(other),
+        };
+
+    [Allow(Who.Admin)]
+    public override async Task<RetryRefundResponse> RetryRefund(RetryRefundRequest request, ServerCallContext context) =>
+        await returns.RetryAsync(Violations.OnlyId(request.ReturnId, "return_id"), context.CancellationToken) switch
+        {
+            ReturnAnswer.Done done => new() { Return = done.Return.ToProto() },
+            ReturnAnswer.WrongState wrong => new() { WrongState = wrong.ToProto() },
+            var other => throw Unexpected(other),
+        };
 
     [Allow(Who.User)]
-    public override Task<GetReturnResponse> GetReturn(GetReturnRequest request, ServerCallContext context) => throw NotYet();
+    public override async Task<GetReturnResponse> GetReturn(GetReturnRequest request, ServerCallContext context)
+    {
+        var id = Violations.OnlyId(request.Id, "id");
+        var order = await store.FindByReturnAsync(id, context.CancellationToken);
+        if (order is null || !Caller.Of(context).MaySee(order.UserId)) throw Fault.NotFound("return");
+        return new() { Return = order.Returns.Single(one => one.Id == id).ToProto() };
+    }
 
     [Allow(Who.Admin)]
-    public override Task<ListReturnsResponse> ListReturns(ListReturnsRequest request, ServerCallContext context) => throw NotYet();
+    public override async Task<ListReturnsResponse> ListReturns(ListReturnsRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var page = Page.Read(request.Page, check, CursorKey.Number);
+        check.Require(request.Statuses.All(status => status != Proto.ReturnStatus.Unspecified && Enum.IsDefined(status)), "statuses", "must be statuses");
+        check.ThrowIfAny();
+        var (rows, info, total) = await returnsStore.ListAsync(page, [.. request.Statuses.Select(status => status.ToDomain())], context.CancellationToken);
+        return new()
+        {
+            Edges = { rows.Select(row => new ReturnEdge { Cursor = row.Cursor, Return = row.Return.ToProto() }) },
+            PageInfo = info,
+            TotalCount = total,
+        };
+    }
 
     [Allow(Who.User)]
     public override Task WatchOrder(WatchOrderRequest request, IServerStreamWriter<WatchOrderResponse> responseStream, ServerCallContext context) =>
@@ -102,5 +168,5 @@ internal sealed class OrdersService(Checkout checkout, OrdersStore store, Checko
 
     private static WrongState Wrong(Order order) => new() { Status = order.Status.Text() };
 
-    private static Fault NotYet() => new(StatusCode.Unimplemented, "NOT_BUILT_YET", "Returns and live orders are not built yet.");
+    private static InvalidOperationException Unexpected(ReturnAnswer answer) => new($"A return came to {answer.GetType().Name}.");
 }

@@ -27,19 +27,29 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
     /// <summary>Npgsql writes this as PostgreSQL's infinity: nobody needs to look at the order again.</summary>
     public static readonly DateTime Never = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 
-    /// <summary>An order with its lines and history, in one row.</summary>
-    public const string Columns = """
+    /// <summary>An order with its lines, history and returns, in one row.</summary>
+    public const string Columns = $"""
         q.seq, q.attempts, q.id, q.number, q.user_id, q.idempotency_key, q.fingerprint, q.status AS status_text, q.cart_id, q.cart_version,
         q.currency, q.subtotal_minor, q.shipping_minor, q.shipping_option_id, q.shipping_option, q.email, q.address, q.payment_method,
         q.placed_at, q.pay_by, q.payment_status, q.payment_brand, q.payment_last4, q.decline_code, q.decline_message, q.short_lines,
-        q.refunded_minor, q.tracking_number,
+        q.refunded_minor, q.return_count, q.tracking_number,
         (SELECT json_agg(l ORDER BY l.position) FROM order_line l WHERE l.order_id = q.id) AS lines,
-        (SELECT json_agg(e ORDER BY e.id) FROM order_event e WHERE e.order_id = q.id) AS history
+        (SELECT json_agg(e ORDER BY e.id) FROM order_event e WHERE e.order_id = q.id) AS history,
+        {ReturnsStore.OfOrder}
         """;
 
-    private const string ById = $"SELECT {Columns} FROM orders q WHERE q.id = @id";
+    /// <summary>One order, by <c>@id</c>.</summary>
+    public const string ById = $"SELECT {Columns} FROM orders q WHERE q.id = @id";
 
     public Task<Order?> FindAsync(Guid id, CancellationToken cancel) => database.QuerySingleOrDefaultAsync<Order>(ById, new { id }, cancel);
+
+    /// <summary>The order that a return is of.</summary>
+    public Task<Order?> FindByReturnAsync(Guid returnId, CancellationToken cancel) => database.QuerySingleOrDefaultAsync<Order>(
+        $"SELECT {Columns} FROM orders q WHERE q.id = (SELECT order_id FROM order_return WHERE id = @returnId)", new { returnId }, cancel);
+
+    /// <summary>Those of the orders that there are: of one user, or of anybody.</summary>
+    public Task<IReadOnlyList<Order>> GetManyAsync(Guid[] ids, Guid? userId, CancellationToken cancel) => database.QueryAsync<Order>(
+        $"SELECT {Columns} FROM orders q WHERE q.id = ANY(@ids) AND (@userId::uuid IS NULL OR q.user_id = @userId)", new { ids, userId }, cancel);
 
     public Task<Order?> FindByKeyAsync(Guid userId, Guid key, CancellationToken cancel) => database.QuerySingleOrDefaultAsync<Order>(
         $"SELECT {Columns} FROM orders q WHERE q.user_id = @userId AND q.idempotency_key = @key", new { userId, key }, cancel);
@@ -95,9 +105,9 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
 
     /// <summary>
     /// Moves an order on, if it still stands where the caller saw it: with its history, and the event that tells of it,
-    /// in one transaction. Whoever asked meanwhile to have it looked at (<see cref="WakeAsync"/>) is not forgotten: it stays due.
+    /// in one transaction. An order with a return is not cancelled. Whoever asked meanwhile to have it looked at (<see cref="WakeAsync"/>) is not forgotten: it stays due.
     /// </summary>
-    /// <returns>The order as it is now; null when somebody else moved it first.</returns>
+    /// <returns>The order as it is now; null when somebody else moved it first, or returns units of it.</returns>
     public Task<Order?> MoveAsync(Order order, OrderMove move, CancellationToken cancel)
     {
         const string sql = """
@@ -106,7 +116,7 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
                     payment_status = COALESCE(@PaymentStatus, payment_status), payment_brand = COALESCE(@PaymentBrand, payment_brand),
                     payment_last4 = COALESCE(@PaymentLast4, payment_last4), decline_code = @DeclineCode, decline_message = @DeclineMessage,
                     short_lines = @ShortLines, tracking_number = COALESCE(@TrackingNumber, tracking_number)
-                WHERE id = @Id AND status = @From
+                WHERE id = @Id AND status = @From AND (@To <> 'CANCELLED' OR return_count = 0)
                 RETURNING id)
             INSERT INTO order_event (order_id, status, at, note) SELECT id, @To, @Now, @Note FROM moved
             """;

@@ -1,6 +1,7 @@
 using Commerce.Billing.V1;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Errors;
+using Google.Rpc;
 using Grpc.Core;
 
 namespace CommerceKata.Orders;
@@ -17,11 +18,21 @@ internal abstract record Charge
     public sealed record Cancelled : Charge;
 }
 
+/// <summary>What asking for a refund came to. *Unknown* is no outcome: it is an exception, and the same refund is asked for again.</summary>
+internal abstract record Refund
+{
+    public sealed record Paid : Refund;
+
+    /// <param name="Code">Why: the gateway's code, or Billing's.</param>
+    /// <param name="IsSpent">Whether this refund was made and failed: then its id never pays any more, and another try needs another.</param>
+    public sealed record Refused(string Code, bool IsSpent) : Refund;
+}
+
 /// <summary>Billing, as the saga sees it.</summary>
 internal sealed class Payments(BillingService.BillingServiceClient billing, TimeProvider time)
 {
     /// <summary>The gateway may take its time; the request that waits for it has ten seconds in all.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     /// <summary>Charges an order, or tells how its charge went: there is one per order, however often this is called.</summary>
     public async Task<Charge> ChargeAsync(Order order, CancellationToken cancel)
@@ -68,16 +79,32 @@ internal sealed class Payments(BillingService.BillingServiceClient billing, Time
         }
     }
 
-    /// <summary>Pays it back. The order has one such refund, so that its id can name it.</summary>
-    /// <returns>Whether the gateway took it; if not, an operator must look.</returns>
-    public async Task<bool> RefundAsync(Order order, Money amount, CancellationToken cancel)
+    /// <summary>Pays back, once per refund id, however often this is called.</summary>
+    /// <param name="refundId">The order's id for all of an undone order; for a return see <see cref="Return.RefundId"/>.</param>
+    /// <param name="orderId">Whose payment.</param>
+    /// <param name="amount">How much.</param>
+    /// <param name="cancel">Ends the wait; whether it was paid is then not known.</param>
+    public async Task<Refund> RefundAsync(Guid refundId, Guid orderId, Money amount, CancellationToken cancel)
     {
-        var answer = await billing.RefundAsync(new()
+        try
         {
-            RefundId = order.Id.ToString(),
-            OrderId = order.Id.ToString(),
-            Amount = amount.ToProto(),
-        }, deadline: (time.GetUtcNow() + Patience).UtcDateTime, cancellationToken: cancel);
-        return answer.ResultCase == RefundResponse.ResultOneofCase.Refunded;
+            var answer = await billing.RefundAsync(new()
+            {
+                RefundId = refundId.ToString(),
+                OrderId = orderId.ToString(),
+                Amount = amount.ToProto(),
+            }, deadline: (time.GetUtcNow() + Patience).UtcDateTime, cancellationToken: cancel);
+            return answer.ResultCase switch
+            {
+                RefundResponse.ResultOneofCase.Refunded => new Refund.Paid(),
+                RefundResponse.ResultOneofCase.Failed => new Refund.Refused(answer.Failed.Code, IsSpent: true),
+                _ => throw Fault.Unavailable("The refund's outcome is not known yet."),
+            };
+        }
+        catch (RpcException error) when (error.StatusCode is StatusCode.FailedPrecondition or StatusCode.NotFound)
+        {
+            // Billing did not even begin: there is less left of the payment than this, or no payment.
+            return new Refund.Refused(error.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason ?? error.StatusCode.ToString(), IsSpent: false);
+        }
     }
 }

@@ -57,14 +57,18 @@ internal sealed class RecoveryWorker(
     }
 }
 
-/// <summary>Billing has news of a payment: the saga looks at the order again, and asks Billing for the truth.</summary>
-internal sealed class OnPaymentChanged(SagaSignal signal) : IEventHandler<PaymentChanged>
+/// <summary>Billing has news of a payment: the saga and the refund worker look at the order again, and ask Billing for the truth.</summary>
+internal sealed class OnPaymentChanged(SagaSignal saga, RefundSignal refunds) : IEventHandler<PaymentChanged>
 {
-    private readonly Action _wake = signal.Wake;
+    private readonly Action _wakeSaga = saga.Wake;
+    private readonly Action _wakeRefunds = refunds.Wake;
 
     public async Task HandleAsync(PaymentChanged fact, Transaction transaction, CancellationToken cancel)
     {
-        await OrdersStore.WakeAsync(transaction, Guid.Parse(fact.OrderId), cancel);
-        transaction.AfterCommit(_wake);
+        var orderId = Guid.Parse(fact.OrderId);
+        await OrdersStore.WakeAsync(transaction, orderId, cancel);
+        await ReturnsStore.WakeAsync(transaction, orderId, cancel);
+        transaction.AfterCommit(_wakeSaga);
+        transaction.AfterCommit(_wakeRefunds);
     }
 }

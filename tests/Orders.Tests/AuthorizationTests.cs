@@ -14,12 +14,14 @@ internal sealed class AuthorizationTests : OrdersFixture
         {
             ["Checkout"] = Who.User,
             ["GetOrder"] = Who.Any,
+            ["BatchGetOrders"] = Who.Any,
             ["ListOrders"] = Who.User,
             ["CancelOrder"] = Who.User,
             ["MarkShipped"] = Who.Admin,
             ["MarkDelivered"] = Who.Admin,
             ["RequestReturn"] = Who.User,
             ["InspectReturn"] = Who.Admin,
+            ["RetryRefund"] = Who.Admin,
             ["GetReturn"] = Who.User,
             ["ListReturns"] = Who.Admin,
             ["WatchOrder"] = Who.User,
@@ -38,6 +40,8 @@ internal sealed class AuthorizationTests : OrdersFixture
         await stranger.GetOrderAsync(new() { Id = id }).ShouldFailAsync(StatusCode.NotFound);
         await stranger.CancelOrderAsync(new() { OrderId = id }).ShouldFailAsync(StatusCode.NotFound);
         (await stranger.ListOrdersAsync(new())).Edges.ShouldBeEmpty();
+        (await stranger.BatchGetOrdersAsync(new() { Ids = { id } })).Orders.ShouldBeEmpty();
+        (await Service.Client<Client>(Who.Service).BatchGetOrdersAsync(new() { Ids = { id, Guid.NewGuid().ToString() } })).Orders.Single().Id.ShouldBe(id);
         await stranger.ListOrdersAsync(new() { UserId = owner.ToString() }).ShouldFailAsync(StatusCode.NotFound);
     }
 

@@ -28,7 +28,7 @@ internal abstract class OrdersFixture
     public async Task StopAsync() => await Service.DisposeAsync();
 
     /// <summary>An order as a checkout would write it, which no worker looks at.</summary>
-    protected static Order NewOrder(Guid userId, Guid? cartId = null) => new()
+    internal static Order NewOrder(Guid userId, Guid? cartId = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Number = OrderNumber.Draw(),
@@ -58,6 +58,15 @@ internal abstract class OrdersFixture
     {
         var order = NewOrder(userId);
         (await Store.PlaceAsync(order, OrdersStore.Never, CancellationToken.None)).ShouldBe(Placed.Yes);
+        return order;
+    }
+
+    /// <summary>An order that was paid, and so may be returned.</summary>
+    protected async Task<Order> ConfirmedAsync(Guid userId, params OrderStatus[] then)
+    {
+        var order = await PlaceAsync(userId);
+        foreach (var status in then.Prepend(OrderStatus.Confirmed))
+            order = (await Store.MoveAsync(order, new(status, "") { PaymentStatus = "SUCCEEDED" }, CancellationToken.None)).ShouldNotBeNull();
         return order;
     }
 }

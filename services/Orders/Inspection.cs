@@ -1,0 +1,75 @@
+using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults.Errors;
+
+namespace CommerceKata.Orders;
+
+/// <summary>What an admin found when a return came, checked.</summary>
+internal sealed record Inspection(Guid ReturnId, bool Approved, IReadOnlyList<(Guid LineId, int Sellable, int Damaged)> Lines, string Note)
+{
+    /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
+    public static Inspection Read(InspectReturnRequest request)
+    {
+        var check = new Violations();
+        var returnId = check.Id(request.ReturnId, "return_id");
+        check.Require(request.Lines.Count <= ReturnRequest.MaxLines, "lines", $"must be {ReturnRequest.MaxLines} at most");
+        List<(Guid LineId, int Sellable, int Damaged)> lines = [.. request.Lines.Take(ReturnRequest.MaxLines).Select((line, i) => (
+            check.Id(line.OrderLineId, $"lines[{i}].order_line_id"),
+            check.Range(line.Sellable, $"lines[{i}].sellable", 0, CheckoutInput.MaxQuantity),
+            check.Range(line.Damaged, $"lines[{i}].damaged", 0, CheckoutInput.MaxQuantity)))];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            check.Require(lines.FindIndex(line => line.LineId == lines[i].LineId) == i, $"lines[{i}].order_line_id", "is there twice");
+            check.Require(request.Approved || lines[i] is { Sellable: 0, Damaged: 0 }, $"lines[{i}]", "must have no units: nothing of a rejected return is taken back");
+        }
+
+        var note = check.Text(request.Note, "note", ReturnRequest.MaxText, min: 0);
+        check.ThrowIfAny();
+        return new(returnId, request.Approved, lines, note);
+    }
+
+    /// <summary>Whether a return that was inspected before came to just this.</summary>
+    public bool IsResultOf(Return inspected) =>
+        Approved == (inspected.Status is not (ReturnStatus.Requested or ReturnStatus.Rejected))
+        && Note == inspected.Note
+        && (!Approved || (Lines.Count == inspected.Lines.Length && inspected.Lines.All(line => Lines.Contains((line.OrderLineId, line.Sellable ?? 0, line.Damaged ?? 0)))));
+
+    /// <summary>The return with this result, and what it gives back.</summary>
+    /// <param name="order">Its order as it is now: nobody may change it meanwhile.</param>
+    /// <param name="requested">The return.</param>
+    /// <exception cref="Fault">The counts do not add up.</exception>
+    public Return Apply(Order order, Return requested)
+    {
+        if (!Approved) return requested with { StatusText = ReturnStatus.Rejected.Text(), Note = Note };
+        Check(requested);
+        ReturnLine[] lines = [.. requested.Lines.Select(line =>
+        {
+            var (_, sellable, damaged) = Lines.Single(found => found.LineId == line.OrderLineId);
+            return line with { Sellable = sellable, Damaged = damaged };
+        })];
+        return requested with
+        {
+            StatusText = ReturnStatus.Refunding.Text(),
+            Note = Note,
+            Lines = lines,
+            RefundMinor = RefundAmount.Of(
+                [.. order.Lines.Select(line => new RefundLine(
+                    line.Quantity, line.UnitPriceMinor * line.Quantity, line.Returned, lines.Where(back => back.OrderLineId == line.Id).Sum(back => back.CameBack)))],
+                order.ShippingMinor),
+        };
+    }
+
+    private void Check(Return requested)
+    {
+        var check = new Violations();
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            var announced = Array.Find(requested.Lines, line => line.OrderLineId == Lines[i].LineId)?.Quantity;
+            if (!check.Require(announced is not null, $"lines[{i}].order_line_id", "is not in this return")) continue;
+            check.Require(Lines[i].Sellable + Lines[i].Damaged <= announced, $"lines[{i}]", $"must have {announced} units at most: so many were announced");
+        }
+
+        check.Require(requested.Lines.All(line => Lines.Any(found => found.LineId == line.OrderLineId)), "lines", "must name every line of the return");
+        check.Require(Lines.Sum(line => line.Sellable + line.Damaged) > 0, "lines", "must have units: a return of which nothing came is rejected");
+        check.ThrowIfAny();
+    }
+}
