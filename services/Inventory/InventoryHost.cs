@@ -23,7 +23,8 @@ public static class InventoryHost
         builder.AddSubscriptions(events => events
             .On<ProductCreated, OpenStock>()
             .On<OrderConfirmed, SettleOrder>()
-            .On<OrderEnded, TakeOrderBack>());
+            .On<OrderEnded, TakeOrderBack>()
+            .On<ReturnInspected, TakeReturnBack>());
         builder.Services.AddOptions<InventoryOptions>().BindConfiguration("Inventory").PostConfigure(options => options.Check());
         builder.Services.AddSingleton<CrossingSignal>();
         builder.Services.AddSingleton<InventoryStore>();

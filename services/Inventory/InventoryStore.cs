@@ -112,7 +112,11 @@ internal sealed class InventoryStore(Database database, CrossingSignal signal)
 
     /// <summary>Puts units back on the shelf or beside it, once per receipt.</summary>
     /// <exception cref="Fault">A product is unknown.</exception>
-    public Task ReturnAsync(Guid receiptId, IReadOnlyList<ReturnedLine> lines, CancellationToken cancel)
+    public Task ReturnAsync(Guid receiptId, IReadOnlyList<ReturnedLine> lines, CancellationToken cancel) =>
+        database.TransactionAsync(transaction => ReturnAsync(transaction, receiptId, lines, cancel), cancel);
+
+    /// <summary>As above, as part of a transaction.</summary>
+    public async Task ReturnAsync(Transaction transaction, Guid receiptId, IReadOnlyList<ReturnedLine> lines, CancellationToken cancel)
     {
         const string receipt = "INSERT INTO stock_receipt (id) VALUES (@receiptId) ON CONFLICT DO NOTHING";
         const string sql = """
@@ -128,19 +132,16 @@ internal sealed class InventoryStore(Database database, CrossingSignal signal)
                 SELECT product_id, sellable, damaged, @Reason, @ReceiptId FROM held JOIN back USING (product_id))
             SELECT count(*)::int FROM held
             """;
-        return database.TransactionAsync(async transaction =>
+        if (await transaction.ExecuteAsync(receipt, new { receiptId }, cancel) == 0) return;
+        var known = await transaction.QuerySingleOrDefaultAsync<int>(sql, new
         {
-            if (await transaction.ExecuteAsync(receipt, new { receiptId }, cancel) == 0) return;
-            var known = await transaction.QuerySingleOrDefaultAsync<int>(sql, new
-            {
-                ReceiptId = receiptId,
-                Reason = Reason.Returned,
-                ProductIds = lines.Select(line => line.ProductId).ToArray(),
-                Sellable = lines.Select(line => line.Sellable).ToArray(),
-                Damaged = lines.Select(line => line.Damaged).ToArray(),
-            }, cancel);
-            if (known < lines.Count) throw Fault.NotFound("product");
-            transaction.AfterCommit(_wake);
+            ReceiptId = receiptId,
+            Reason = Reason.Returned,
+            ProductIds = lines.Select(line => line.ProductId).ToArray(),
+            Sellable = lines.Select(line => line.Sellable).ToArray(),
+            Damaged = lines.Select(line => line.Damaged).ToArray(),
         }, cancel);
+        if (known < lines.Count) throw Fault.NotFound("product");
+        transaction.AfterCommit(_wake);
     }
 }
