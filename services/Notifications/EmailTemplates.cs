@@ -24,6 +24,8 @@ internal sealed class EmailTemplates
         _options.MemberAccessStrategy.Register<OrderEndedMail>();
         _options.MemberAccessStrategy.Register<TokenMail>();
         _options.MemberAccessStrategy.Register<LowStockMail>();
+        _options.MemberAccessStrategy.Register<FulfilmentMail>();
+        _options.MemberAccessStrategy.Register<ReturnMail>();
         var parser = new FluidParser();
         _templates = typeof(EmailTemplates).Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".liquid", StringComparison.Ordinal))

@@ -20,6 +20,10 @@ public static class NotificationsHost
         builder.AddSubscriptions(subscriptions => subscriptions
             .On<OrderConfirmed, OrderConfirmedHandler>()
             .On<OrderEnded, OrderEndedHandler>()
+            .On<OrderShipped, OrderShippedHandler>()
+            .On<OrderDelivered, OrderDeliveredHandler>()
+            .On<ReturnInspected, ReturnInspectedHandler>()
+            .On<RefundIssued, RefundIssuedHandler>()
             .On<EmailVerificationRequested, EmailVerificationRequestedHandler>()
             .On<PasswordResetRequested, PasswordResetRequestedHandler>()
             .On<StockRanLow, StockRanLowHandler>());

@@ -27,6 +27,11 @@ internal static class Preview
         [TokenMail.VerifyEmail] = TokenMailSample(TokenMail.VerifyEmail),
         [TokenMail.ResetPassword] = TokenMailSample(TokenMail.ResetPassword),
         [LowStockMail.Template] = new LowStockMail("Mug <large> & blue", "KIT-MUG-BLU", Available: 4, Threshold: 5, Suggested: 11, OnOrder: 0),
+        [FulfilmentMail.Shipped] = new FulfilmentMail(Number, Placed, Lines, "1Z999AA10123456784"),
+        [FulfilmentMail.Delivered] = new FulfilmentMail(Number, Placed, Lines, "1Z999AA10123456784"),
+        [ReturnMail.Received] = new ReturnMail(Number, Placed, ["1 of 2 x Mug <large> & blue"], Usd(1250), "visa 4242", "One of the two did not come."),
+        [ReturnMail.Rejected] = new ReturnMail(Number, Placed, ["2 x Mug <large> & blue"], Usd(0), "visa 4242", "They were used & broken."),
+        [ReturnMail.RefundIssued] = new ReturnMail(Number, Placed, ["1 x Mug <large> & blue"], Usd(1250), "visa 4242", ""),
     };
 
     /// <returns>The exit code: 0, or 2 when the command line is not understood.</returns>

@@ -56,13 +56,16 @@ internal sealed class Shop(TestService service) : IAsyncDisposable
         Payload = new OrderConfirmed { Order = order }.ToByteString(),
     };
 
-    public static Event Ended(Order order) => new()
+    public static Event Ended(Order order) => Fact(order, new OrderEnded { Order = order });
+
+    /// <summary>Something that Orders tells of an order.</summary>
+    public static Event Fact(Order order, IMessage fact) => new()
     {
         Id = Guid.CreateVersion7().ToString(),
-        Type = OrderEnded.Descriptor.FullName,
+        Type = fact.Descriptor.FullName,
         AggregateType = "order",
         AggregateId = order.Id,
-        Payload = new OrderEnded { Order = order }.ToByteString(),
+        Payload = fact.ToByteString(),
     };
 
     /// <summary>An order that came to these statuses, one after the other.</summary>
