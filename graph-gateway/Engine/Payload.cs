@@ -13,7 +13,11 @@ internal record Payload(object? Result, IReadOnlyList<object>? Errors = null)
 internal sealed record ValidationError(string Field, string Message);
 
 /// <summary>The state of the thing does not allow it; nothing was changed.</summary>
-internal sealed record WrongStateError(string Status);
+internal sealed record WrongStateError(string Status)
+{
+    /// <summary>For people.</summary>
+    public string Message { get; init; } = $"This cannot be done with an order that is {Status}.";
+}
 
 /// <summary>What the input names does not exist, or is not the caller's.</summary>
 internal sealed record NotFoundError(string Id, string Message);

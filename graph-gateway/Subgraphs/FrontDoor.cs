@@ -36,6 +36,7 @@ internal static class FrontDoor
         Add<AvailabilityByProduct>();
         Add<StockByProduct>();
         Add<PurchaseOrdersById>();
+        Add<OrdersById>();
 
         void Add<TLoader>()
             where TLoader : class, IBatchLoader

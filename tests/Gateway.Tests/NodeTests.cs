@@ -21,6 +21,7 @@ internal sealed class NodeTests : DoorFixture
     [TestCase("Order")]
     [TestCase("Stock")]
     [TestCase("PurchaseOrder")]
+    [TestCase("Return")]
     public async Task Node_finds_an_object_of_every_type_by_its_id(string type)
     {
         var id = Some.Id();
@@ -32,6 +33,7 @@ internal sealed class NodeTests : DoorFixture
         Shop.On<GetOrderRequest>(request => new GetOrderResponse { Order = Some.Order(request.Id) });
         Shop.On<BatchGetStockRequest>(request => new BatchGetStockResponse { Stock = { new Stock { ProductId = request.ProductIds[0] } } });
         Shop.On<BatchGetPurchaseOrdersRequest>(request => new BatchGetPurchaseOrdersResponse { PurchaseOrders = { new PurchaseOrder { Id = request.Ids[0] } } });
+        Shop.On<GetReturnRequest>(request => new GetReturnResponse { Return = new Return { Id = request.Id } });
 
         var answer = await Door.AskAsync(Node, new { id = Some.Global(type, id) });
 

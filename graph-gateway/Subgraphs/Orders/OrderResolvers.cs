@@ -12,6 +12,8 @@ internal static class OrderResolvers
     public static void Bind(SchemaBindings schema)
     {
         CheckoutResolvers.Bind(schema);
+        FulfilmentResolvers.Bind(schema);
+        ReturnResolvers.Bind(schema);
         schema.Query("orderById", call => OrderByIdAsync(call, call.Id("Order")));
         schema.Query("orders", call => OrdersAsync(call, userId: null));
         schema.Subscription("orderChanged", (call, left) => LiveOrders.WatchAsync(call, call.Id("Order"), left));
@@ -56,7 +58,7 @@ internal static class OrderResolvers
         return answer.ResultCase switch
         {
             CancelOrderResponse.ResultOneofCase.Order => new Payload(answer.Order),
-            CancelOrderResponse.ResultOneofCase.WrongState => Payload.Failed(new WrongStateError(answer.WrongState.Status)),
+            CancelOrderResponse.ResultOneofCase.WrongState => Payload.Failed(WrongStates.Explain(answer.WrongState)),
             _ => throw new UnknownAnswerException(answer.ResultCase),
         };
     }

@@ -24,8 +24,7 @@ internal static class SharedResolvers
         schema.Type<ValidationError>("ValidationError");
         schema.Type<NotFoundError>("NotFoundError").Field("id", error => error.Id);
         schema.Type<CartChangedError>("CartChangedError");
-        schema.Type<WrongStateError>("WrongStateError")
-            .Field("message", error => $"This cannot be done with an order that is {error.Status}.");
+        schema.Type<WrongStateError>("WrongStateError");
 
         schema.Input<MoneyInput>("MoneyInput");
         schema.Input<AddressInput>("AddressInput");

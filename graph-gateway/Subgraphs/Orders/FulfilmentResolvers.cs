@@ -1,0 +1,46 @@
+using Commerce.Orders.V1;
+using CommerceKata.Gateway.Engine;
+using GraphQL;
+using static Commerce.Orders.V1.OrdersService;
+
+namespace CommerceKata.Gateway.Subgraphs.Orders;
+
+/// <summary>The parcel's way to the customer.</summary>
+internal static class FulfilmentResolvers
+{
+    public static void Bind(SchemaBindings schema)
+    {
+        schema.Mutation<MarkShipped>("markShipped", MarkShippedAsync, input => input.OrderId);
+        schema.Mutation<MarkDelivered>("markDelivered", MarkDeliveredAsync, input => input.OrderId);
+        schema.Input<MarkShipped>("MarkShippedInput");
+        schema.Input<MarkDelivered>("MarkDeliveredInput");
+    }
+
+    private static async Task<Payload> MarkShippedAsync(MarkShipped input, IResolveFieldContext call)
+    {
+        var request = new MarkShippedRequest { OrderId = GlobalId.Parse("Order", input.OrderId, "orderId"), TrackingNumber = input.TrackingNumber ?? "" };
+        var answer = await call.Client<OrdersServiceClient>().MarkShippedAsync(request, call.Options());
+        return answer.ResultCase switch
+        {
+            MarkShippedResponse.ResultOneofCase.Order => new Payload(answer.Order),
+            MarkShippedResponse.ResultOneofCase.WrongState => Payload.Failed(WrongStates.Explain(answer.WrongState)),
+            _ => throw new UnknownAnswerException(answer.ResultCase),
+        };
+    }
+
+    private static async Task<Payload> MarkDeliveredAsync(MarkDelivered input, IResolveFieldContext call)
+    {
+        var request = new MarkDeliveredRequest { OrderId = GlobalId.Parse("Order", input.OrderId, "orderId") };
+        var answer = await call.Client<OrdersServiceClient>().MarkDeliveredAsync(request, call.Options());
+        return answer.ResultCase switch
+        {
+            MarkDeliveredResponse.ResultOneofCase.Order => new Payload(answer.Order),
+            MarkDeliveredResponse.ResultOneofCase.WrongState => Payload.Failed(WrongStates.Explain(answer.WrongState)),
+            _ => throw new UnknownAnswerException(answer.ResultCase),
+        };
+    }
+
+    internal sealed record MarkShipped(string OrderId, string? TrackingNumber);
+
+    internal sealed record MarkDelivered(string OrderId);
+}
