@@ -80,13 +80,37 @@ internal sealed class BackRoom(Shop shop) : IDisposable
             "the webhooks to be delivered");
         await EmptyAsync("billing", "outbox WHERE aggregateid = @id::text", order);
         await EmptyAsync("orders", "orders WHERE id = @id AND due_at < 'infinity'", order);
+        await EmptyAsync("orders", "order_return WHERE order_id = @id AND due_at < 'infinity'", order);
         await EmptyAsync("orders", "outbox WHERE aggregateid = @id::text", order);
-        await EmptyAsync("notifications", "email WHERE message_key LIKE '%' || @id AND status = 'QUEUED'", order);
+        await EmptyAsync("notifications", "email WHERE subject LIKE '%' || @number || '%' AND status = 'QUEUED'", order);
     }
 
     /// <summary>Which emails were sent about an order, and each at the first attempt.</summary>
     public Task<string[]> EmailsAsync(JsonElement order) => QueryAsync<string>(
         "notifications", "SELECT template FROM email WHERE message_key LIKE '%' || @id AND status = 'SENT' AND attempts = 1 ORDER BY seq", order);
+
+    /// <summary>Every email that was sent about an order and its returns, by template.</summary>
+    public Task<string[]> AllEmailsAsync(JsonElement order) => QueryAsync<string>(
+        "notifications", "SELECT template FROM email WHERE subject LIKE '%' || @number || '%' AND status = 'SENT' ORDER BY seq", order);
+
+    /// <summary>Units of an order's only product that came back and cannot be sold.</summary>
+    public async Task<int> DamagedAsync(JsonElement product) =>
+        (await QueryAsync<int>("inventory", "SELECT damaged FROM stock WHERE product_id = @id", product)).ShouldHaveSingleItem();
+
+    /// <summary>Somebody refunds all of an order at the gateway, past us.</summary>
+    /// <returns>The gateway's name for it.</returns>
+    public async Task<string> RefundByHandAsync(JsonElement order)
+    {
+        var intent = await IntentAsync(order);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/refunds")
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["payment_intent"] = intent.Id }),
+            Headers = { Authorization = new("Bearer", "sk_test_standalone") },
+        };
+        using var response = await _http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.At("id").GetString()!;
+    }
 
     /// <summary>Where an order's reservation stands.</summary>
     public async Task<string> ReservationAsync(JsonElement order) =>
@@ -110,6 +134,6 @@ internal sealed class BackRoom(Shop shop) : IDisposable
         connection.Database += "_" + service;
         await using var source = NpgsqlDataSource.Create(connection);
         await using var open = await source.OpenConnectionAsync();
-        return [.. await open.QueryAsync<T>(sql, new { id = Id(order) })];
+        return [.. await open.QueryAsync<T>(sql, new { id = Id(order), number = order.TryGetProperty("number", out var number) ? number.GetString() : null })];
     }
 }
