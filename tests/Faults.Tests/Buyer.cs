@@ -64,6 +64,41 @@ internal sealed class Buyer(string frontDoor)
         return data.At("cancelOrder.order.status").GetString()!;
     }
 
+    /// <summary>Becomes the admin that the shop was opened with.</summary>
+    public async Task<Buyer> LoginAsync(string email, string password)
+    {
+        var data = await InsistAsync(
+            "mutation($input: LoginInput!) { login(input: $input) { session { accessToken } } }", new { input = new { email, password } }, Patience);
+        _door.Token = data.At("login.session.accessToken").GetString();
+        return this;
+    }
+
+    /// <summary>Asks to send one unit back of what was bought.</summary>
+    /// <returns>The return's id, and that of its line.</returns>
+    public async Task<(string Id, string Line)> RequestReturnAsync(Bought bought)
+    {
+        var order = await InsistAsync("query($id: ID!) { orderById(id: $id) { lines { id } } }", new { id = bought.Id }, Patience);
+        var line = order.At("orderById.lines")[0].At("id").GetString()!;
+        var data = await InsistAsync(
+            "mutation($input: RequestReturnInput!) { requestReturn(input: $input) { return { id } } }",
+            new { input = new { orderId = bought.Id, lines = new[] { new { orderLineId = line, quantity = 1 } } } }, Patience);
+        return (data.At("requestReturn.return.id").GetString()!, line);
+    }
+
+    /// <summary>Approves a return, and waits for its money.</summary>
+    /// <returns>Its status in the end.</returns>
+    public async Task<string> ApproveAsync((string Id, string Line) asked, int sellable, int damaged)
+    {
+        await InsistAsync(
+            "mutation($input: InspectReturnInput!) { inspectReturn(input: $input) { return { id } } }",
+            new { input = new { returnId = asked.Id, approved = true, lines = new[] { new { orderLineId = asked.Line, sellable, damaged } } } }, Patience);
+        return await Eventually.GetAsync(async () =>
+        {
+            var data = await InsistAsync("query($id: ID!) { node(id: $id) { ... on Return { status } } }", new { id = asked.Id }, Patience);
+            return data.At("node.status").GetString() is "REFUNDING" ? null : data.At("node.status").GetString();
+        }, "the refund", Patience);
+    }
+
     /// <summary>A product's global id.</summary>
     public async Task<string> ProductIdAsync(string slug, TimeSpan? patience = null)
     {

@@ -26,6 +26,7 @@ internal sealed class Ledger(string postgres, SandboxControl sandbox, string mai
         foreach (var (database, what, sql) in new[]
         {
             ("orders", "orders not at an end", "SELECT count(*) FROM orders WHERE due_at < 'infinity' AND status <> 'AWAITING_PAYMENT'"),
+            ("orders", "refunds of returns", "SELECT count(*) FROM order_return WHERE due_at < 'infinity'"),
             ("orders", "events of Orders", "SELECT count(*) FROM outbox"),
             ("billing", "events of Billing", "SELECT count(*) FROM outbox"),
             ("catalog", "events of the Catalog", "SELECT count(*) FROM outbox"),
@@ -42,18 +43,24 @@ internal sealed class Ledger(string postgres, SandboxControl sandbox, string mai
     public async Task<IReadOnlyList<string>> BrokenAsync()
     {
         List<string> broken = [];
-        var orders = await RowsAsync<OrderRow>("orders", "SELECT id, number, status, total_minor, refunded_minor FROM orders");
+        var orders = await RowsAsync<OrderRow>("orders", """
+            SELECT id, number, status, total_minor, refunded_minor, returned_minor,
+                (SELECT count(*) FROM order_return r WHERE r.order_id = orders.id AND r.status = 'REFUNDED' AND r.refund_minor > 0) AS refunded_returns
+            FROM orders
+            """);
         var intents = (await sandbox.StateAsync(CancellationToken.None)).Intents.ToLookup(intent => intent.Metadata["order_id"]);
-        var mails = await RowsAsync<(string Subject, string Status)>("notifications", "SELECT subject, status FROM email");
+        var mails = await RowsAsync<(string Subject, string Template, string Status)>("notifications", "SELECT subject, template, status FROM email");
         foreach (var order in orders)
         {
             var charges = intents[order.Id.ToString()].SelectMany(intent => intent.Charges).Where(charge => charge.Paid).ToList();
             var held = intents[order.Id.ToString()].Sum(intent => intent.AmountReceived - intent.AmountRefunded);
             var sold = order.Status is "CONFIRMED" or "SHIPPED" or "DELIVERED";
             if (charges.Count > 1) broken.Add($"{order.Number} was charged {charges.Count} times");
-            if (held != (sold ? order.TotalMinor : 0)) broken.Add($"{order.Number} is {order.Status}, and {held} of {order.TotalMinor} is held");
-            var sent = mails.Count(mail => mail.Subject.Contains(order.Number, StringComparison.Ordinal));
-            if (sold && sent != 1) broken.Add($"{order.Number} is confirmed, and has {sent} emails");
+            if (held != (sold ? order.TotalMinor - order.RefundedMinor : 0)) broken.Add($"{order.Number} is {order.Status}, and {held} of {order.TotalMinor} is held");
+            var sent = mails.Where(mail => mail.Subject.Contains(order.Number, StringComparison.Ordinal)).ToLookup(mail => mail.Template);
+            if (sold && sent["order-confirmed"].Count() != 1) broken.Add($"{order.Number} is confirmed, and has {sent["order-confirmed"].Count()} emails");
+            if (sent["refund-issued"].Count() != order.RefundedReturns) broken.Add($"{order.Number} has {order.RefundedReturns} refunds, and {sent["refund-issued"].Count()} emails of them");
+            if (sold && order.RefundedMinor != order.ReturnedMinor) broken.Add($"{order.Number} has returns of {order.ReturnedMinor}, and refunds of {order.RefundedMinor}");
             if (order.Status is "PENDING") broken.Add($"{order.Number} is half done");
         }
 
@@ -87,6 +94,13 @@ internal sealed class Ledger(string postgres, SandboxControl sandbox, string mai
             WHERE o.status IN ('CONFIRMED', 'SHIPPED', 'DELIVERED') GROUP BY l.product_id
             """);
         broken.AddRange(left.Except(sold).Concat(sold.Except(left)).Select(row => $"{row.Units} units of {row.Product} left the shelf or were sold, and not both"));
+        var back = await RowsAsync<(Guid Product, long Units)>("inventory", """
+            SELECT product_id, sum(on_hand + damaged) FROM stock_movement WHERE reason = 'RETURNED' GROUP BY product_id
+            """);
+        var returned = await RowsAsync<(Guid Product, long Units)>("orders", """
+            SELECT product_id, sum(returned) FROM order_line GROUP BY product_id HAVING sum(returned) > 0
+            """);
+        broken.AddRange(back.Except(returned).Concat(returned.Except(back)).Select(row => $"{row.Units} units of {row.Product} came back or were put back, and not both"));
         var reservations = (await RowsAsync<(Guid Order, string Status)>("inventory", "SELECT order_id, status FROM reservation")).ToDictionary(row => row.Order, row => row.Status);
         foreach (var order in orders)
         {
@@ -118,5 +132,5 @@ internal sealed class Ledger(string postgres, SandboxControl sandbox, string mai
         return (await connection.QueryAsync<T>(sql)).AsList();
     }
 
-    private sealed record OrderRow(Guid Id, string Number, string Status, long TotalMinor, long RefundedMinor);
+    private sealed record OrderRow(Guid Id, string Number, string Status, long TotalMinor, long RefundedMinor, long ReturnedMinor, long RefundedReturns);
 }

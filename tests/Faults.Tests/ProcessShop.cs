@@ -12,6 +12,9 @@ namespace CommerceKata.Faults.Tests;
 /// </summary>
 internal sealed class ProcessShop : IAsyncDisposable
 {
+    public const string AdminEmail = "admin@commerce-kata.example";
+    public const string AdminPassword = "an-admin-password";
+
     private const string GatewayName = "Gateway";
     private const string SandboxName = "StripeSandbox";
 
@@ -59,7 +62,7 @@ internal sealed class ProcessShop : IAsyncDisposable
             Settings = new Dictionary<string, string> { ["fsync"] = "off", ["max_connections"] = "250" },
         };
         var postgres = await PostgresServer.StartAsync(postgresOptions, CancellationToken.None);
-        var options = new StandaloneOptions { Port = ports.FrontDoor, Data = data, AdminPassword = "an-admin-password", Settings = settings };
+        var options = new StandaloneOptions { Port = ports.FrontDoor, Data = data, AdminEmail = AdminEmail, AdminPassword = AdminPassword, Settings = settings };
         var shop = new ProcessShop(data, postgresOptions, postgres, new ShopSettings(options, ports, postgres.ConnectionString));
         foreach (var process in shop._processes.Values) process.Start();
         await shop.ReadyAsync();
