@@ -68,6 +68,7 @@ internal static class FieldRows
         {
             ["input.returnId"] = Things.Global("Return", Things.Nothing), ["input.lines.orderLineId"] = Things.Global("OrderLine", it.OrderLine),
         }),
+        ["Mutation.retryRefund"] = With(Whose.Nobodys, it => new() { ["input.returnId"] = Things.Global("Return", Things.Nothing) }),
         ["Mutation.retryEmail"] = With(Whose.Nobodys, it => new() { ["input.id"] = Things.Global("Email", Things.Nothing) }),
 
         ["Subscription.orderChanged"] = With(Whose.Owners, it => new() { ["id"] = Things.Global("Order", it.Order) }),

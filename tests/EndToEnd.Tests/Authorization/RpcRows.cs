@@ -75,6 +75,7 @@ internal static class RpcRows
             OrderId = it.Order, Lines = { new RequestedLine { OrderLineId = it.OrderLine, Quantity = 1 } },
         }),
         ["OrdersService.InspectReturn"] = Nobodys,
+        ["OrdersService.RetryRefund"] = Nobodys,
         ["OrdersService.GetReturn"] = Of(it => new GetReturnRequest { Id = it.Return }),
         ["OrdersService.ListReturns"] = Nobodys,
         ["OrdersService.WatchOrder"] = Of(it => new WatchOrderRequest { Id = it.Order }),

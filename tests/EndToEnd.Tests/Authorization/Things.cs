@@ -5,7 +5,6 @@ using Commerce.Identity.V1;
 using Commerce.Orders.V1;
 using CommerceKata.Standalone;
 using CommerceKata.TestKit;
-using Grpc.Core;
 using Microsoft.AspNetCore.WebUtilities;
 using Address = Commerce.Identity.V1.Address;
 
@@ -114,17 +113,9 @@ internal sealed record Things
 
     private static async Task<string> SendBackAsync(Caller owner, Order order)
     {
-        try
-        {
-            var asked = await owner.Client<OrdersService.OrdersServiceClient>("Orders").RequestReturnAsync(
-                new() { OrderId = order.Id, Lines = { new RequestedLine { OrderLineId = order.Lines[0].Id, Quantity = 1 } }, Reason = "Too small" });
-            return asked.Return.Id;
-        }
-        catch (RpcException error) when (error.StatusCode == StatusCode.Unimplemented)
-        {
-            // Until returns are built nobody has one.
-            return Nothing;
-        }
+        var asked = await owner.Client<OrdersService.OrdersServiceClient>("Orders").RequestReturnAsync(
+            new() { OrderId = order.Id, Lines = { new RequestedLine { OrderLineId = order.Lines[0].Id, Quantity = 1 } }, Reason = "Too small" });
+        return asked.Return.Id;
     }
 
     private static string Uuid(JsonElement id) => Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(id.GetString()!)).Split(':')[1];
