@@ -56,7 +56,7 @@ internal static class ProductListSql
     };
 
     /// <summary>Whether any product on sale matches.</summary>
-    public static string AnyStatement(SearchText search) => 
+    public static string AnyStatement(SearchText search) =>
         $"WITH matched AS MATERIALIZED (SELECT FROM product p WHERE NOT p.archived AND {Matches(search)}) SELECT EXISTS (SELECT FROM matched)";
 
     /// <summary>The parameters of <see cref="AnyStatement"/>.</summary>

@@ -84,8 +84,10 @@ internal sealed class SearchTests : CatalogFixture
     [Test]
     public async Task Search_whose_filters_leave_nothing_is_not_corrected()
     {
-        var response = await Anyone.ListProductsAsync(new() { Search = "grinder", CategorySlugs = { "audio" } });
+        var response = await Anyone.ListProductsAsync(new() { Search = "grinder", CategorySlugs = { "audio" }, WithFacets = true });
         (response.Edges.Count, response.CorrectedSearch).ShouldBe((0, ""));
+        // Where it would be found without the filter is still told.
+        response.Facets.Single().Category.Slug.ShouldBe("coffee");
     }
 
     [Test]
@@ -104,8 +106,8 @@ internal sealed class SearchTests : CatalogFixture
 
         walked.ShouldBe(await SkusAsync("leather"));
         var last = await Anyone.ListProductsAsync(new() { Search = "grinder", Page = new() { First = 50 } });
-        var beyond = await Anyone.ListProductsAsync(new() { Search = "grinder", Page = new() { After = last.PageInfo.EndCursor } });
-        (beyond.Edges.Count, beyond.CorrectedSearch).ShouldBe((0, ""));
+        var beyond = await Anyone.ListProductsAsync(new() { Search = "grinder", WithTotalCount = true, Page = new() { After = last.PageInfo.EndCursor } });
+        (beyond.Edges.Count, beyond.CorrectedSearch, beyond.TotalCount, beyond.PageInfo.HasPreviousPage).ShouldBe((0, "", 1, true));
     }
 
     [Test]
