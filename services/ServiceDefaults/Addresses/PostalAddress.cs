@@ -45,7 +45,7 @@ public sealed record PostalAddress(
         const int max = 30;
         var phone = check.Text(Phone, field, max, min: 0);
         var formed = phone.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or ' ' or '(' or ')' or '.' or '/' or 'x') && phone.Any(char.IsAsciiDigit);
-        if (phone.Length is > 0 and <= max) check.Require(formed, field, "must be a phone number");
+        if (phone.Length is > 0 and <= max && !phone.Any(char.IsControl)) check.Require(formed, field, "must be a phone number");
         return phone;
     }
 }

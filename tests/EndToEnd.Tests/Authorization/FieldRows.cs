@@ -55,7 +55,7 @@ internal static class FieldRows
             ["input.orderId"] = Things.Global("Order", it.Order), ["input.lines.orderLineId"] = Things.Global("OrderLine", it.OrderLine),
         }),
 
-        ["Mutation.createProduct"] = Nobodys,
+        ["Mutation.createProduct"] = With(Whose.Nobodys, _ => new() { ["input.sku"] = $"ROW-{Guid.NewGuid():N}".ToUpperInvariant() }),
         ["Mutation.updateProduct"] = With(Whose.Nobodys, it => new() { ["input.id"] = Things.Global("Product", it.Product) }),
         ["Mutation.archiveProduct"] = With(Whose.Nobodys, it => new() { ["input.id"] = Things.Global("Product", Things.Nothing) }),
         ["Mutation.setStockThreshold"] = With(Whose.Nobodys, it => new() { ["input.productId"] = Things.Global("Product", it.Product) }),
