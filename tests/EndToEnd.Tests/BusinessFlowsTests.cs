@@ -10,6 +10,7 @@ internal sealed partial class BusinessFlowsTests
 
     [TestCase("FA", 6)]
     [TestCase("FB", 4)]
+    [TestCase("FC", 5)]
     public void Each_step_of_a_flow_stands_in_its_diagram_and_names_tests_that_exist(string flow, int steps)
     {
         foreach (var step in Enumerable.Range(1, steps).Select(number => $"{flow}.{number}"))

@@ -28,6 +28,25 @@ internal sealed class LiveOrderTests : OrdersFixture
     }
 
     [Test]
+    public async Task Return_is_told_of_at_each_change_to_who_watches_its_order()
+    {
+        var order = await ConfirmedAsync(Guid.CreateVersion7());
+        var admin = Service.Client<OrdersServiceClient>(Who.Admin);
+        using var watch = Watch(Service, order);
+        (await NextAsync(watch)).Returns.ShouldBeEmpty();
+        var line = order.Lines[0].Id.ToString();
+        var asked = (await admin.RequestReturnAsync(new() { OrderId = order.Id.ToString(), Lines = { new RequestedLine { OrderLineId = line, Quantity = 1 } } })).Return;
+        (await NextAsync(watch)).Returns.ShouldBe([asked]);
+        await admin.InspectReturnAsync(new() { ReturnId = asked.Id, Approved = true, Lines = { new InspectedLine { OrderLineId = line, Sellable = 1 } } });
+        (await NextAsync(watch)).Returns[0].Status.ShouldBe(Commerce.Orders.V1.ReturnStatus.Refunding);
+        var seen = (await Store.FindAsync(order.Id, default))!.Returns[0];
+        await Service.Services.GetRequiredService<Returns>().SettleAsync(seen, new(ReturnStatus.RefundFailed, "refused"), default);
+        (await NextAsync(watch)).Returns[0].Status.ShouldBe(Commerce.Orders.V1.ReturnStatus.RefundFailed);
+        await admin.RetryRefundAsync(new() { ReturnId = asked.Id });
+        (await NextAsync(watch)).Returns[0].Status.ShouldBe(Commerce.Orders.V1.ReturnStatus.Refunding);
+    }
+
+    [Test]
     public async Task Change_made_at_one_replica_is_told_by_another()
     {
         var order = await PlaceAsync(Guid.CreateVersion7());
