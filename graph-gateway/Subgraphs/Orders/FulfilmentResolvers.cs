@@ -20,24 +20,14 @@ internal static class FulfilmentResolvers
     {
         var request = new MarkShippedRequest { OrderId = GlobalId.Parse("Order", input.OrderId, "orderId"), TrackingNumber = input.TrackingNumber ?? "" };
         var answer = await call.Client<OrdersServiceClient>().MarkShippedAsync(request, call.Options());
-        return answer.ResultCase switch
-        {
-            MarkShippedResponse.ResultOneofCase.Order => new Payload(answer.Order),
-            MarkShippedResponse.ResultOneofCase.WrongState => Payload.Failed(WrongStates.Explain(answer.WrongState)),
-            _ => throw new UnknownAnswerException(answer.ResultCase),
-        };
+        return WrongStates.OfOrder(answer.Order, answer.WrongState, answer.ResultCase);
     }
 
     private static async Task<Payload> MarkDeliveredAsync(MarkDelivered input, IResolveFieldContext call)
     {
         var request = new MarkDeliveredRequest { OrderId = GlobalId.Parse("Order", input.OrderId, "orderId") };
         var answer = await call.Client<OrdersServiceClient>().MarkDeliveredAsync(request, call.Options());
-        return answer.ResultCase switch
-        {
-            MarkDeliveredResponse.ResultOneofCase.Order => new Payload(answer.Order),
-            MarkDeliveredResponse.ResultOneofCase.WrongState => Payload.Failed(WrongStates.Explain(answer.WrongState)),
-            _ => throw new UnknownAnswerException(answer.ResultCase),
-        };
+        return WrongStates.OfOrder(answer.Order, answer.WrongState, answer.ResultCase);
     }
 
     internal sealed record MarkShipped(string OrderId, string? TrackingNumber);

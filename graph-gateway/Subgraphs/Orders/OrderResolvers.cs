@@ -55,12 +55,7 @@ internal static class OrderResolvers
     {
         var request = new CancelOrderRequest { OrderId = GlobalId.Parse("Order", input.OrderId, "orderId") };
         var answer = await call.Client<OrdersServiceClient>().CancelOrderAsync(request, call.Options());
-        return answer.ResultCase switch
-        {
-            CancelOrderResponse.ResultOneofCase.Order => new Payload(answer.Order),
-            CancelOrderResponse.ResultOneofCase.WrongState => Payload.Failed(WrongStates.Explain(answer.WrongState)),
-            _ => throw new UnknownAnswerException(answer.ResultCase),
-        };
+        return WrongStates.OfOrder(answer.Order, answer.WrongState, answer.ResultCase);
     }
 
     internal sealed record CancelOrder(string OrderId);

@@ -59,12 +59,7 @@ internal static class ReturnResolvers
             OrderLineId = OrderLine(line.OrderLineId, index), Quantity = line.Quantity,
         }));
         var answer = await call.Client<OrdersServiceClient>().RequestReturnAsync(request, call.Options());
-        return answer.ResultCase switch
-        {
-            RequestReturnResponse.ResultOneofCase.Return => new Payload(answer.Return),
-            RequestReturnResponse.ResultOneofCase.WrongState => Payload.Failed(WrongStates.Explain(answer.WrongState)),
-            _ => throw new UnknownAnswerException(answer.ResultCase),
-        };
+        return WrongStates.OfOrder(answer.Return, answer.WrongState, answer.ResultCase);
     }
 
     private static async Task<Payload> InspectReturnAsync(InspectReturn input, IResolveFieldContext call)
@@ -78,24 +73,14 @@ internal static class ReturnResolvers
             OrderLineId = OrderLine(line.OrderLineId, index), Sellable = line.Sellable, Damaged = line.Damaged,
         }));
         var answer = await call.Client<OrdersServiceClient>().InspectReturnAsync(request, call.Options());
-        return answer.ResultCase switch
-        {
-            InspectReturnResponse.ResultOneofCase.Return => new Payload(answer.Return),
-            InspectReturnResponse.ResultOneofCase.WrongState => Payload.Failed(WrongStates.ExplainReturn(answer.WrongState)),
-            _ => throw new UnknownAnswerException(answer.ResultCase),
-        };
+        return WrongStates.OfReturn(answer.Return, answer.WrongState, answer.ResultCase);
     }
 
     private static async Task<Payload> RetryRefundAsync(RetryRefund input, IResolveFieldContext call)
     {
         var request = new RetryRefundRequest { ReturnId = GlobalId.Parse("Return", input.ReturnId, "returnId") };
         var answer = await call.Client<OrdersServiceClient>().RetryRefundAsync(request, call.Options());
-        return answer.ResultCase switch
-        {
-            RetryRefundResponse.ResultOneofCase.Return => new Payload(answer.Return),
-            RetryRefundResponse.ResultOneofCase.WrongState => Payload.Failed(WrongStates.ExplainReturn(answer.WrongState)),
-            _ => throw new UnknownAnswerException(answer.ResultCase),
-        };
+        return WrongStates.OfReturn(answer.Return, answer.WrongState, answer.ResultCase);
     }
 
     private static string OrderLine(string id, int index) => GlobalId.Parse("OrderLine", id, $"lines[{index}].orderLineId");
