@@ -1,4 +1,3 @@
-using CommerceKata.Gateway.Loading;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -35,11 +34,8 @@ internal sealed class MutationResolver(
         }
         finally
         {
-            // What was read before the change may be out of date.
-            foreach (var loader in context.RequestServices!.GetServices<IBatchLoader>())
-            {
-                loader.Clear();
-            }
+            // What was read before the change.
+            context.ForgetLoaded();
         }
     }
 

@@ -16,6 +16,12 @@ internal static class ResolverExtensions
     public static TLoader Loader<TLoader>(this IResolveFieldContext call)
         where TLoader : IBatchLoader => call.RequestServices!.GetRequiredService<TLoader>();
 
+    /// <summary>Drops what the request's loaders know: it may be out of date.</summary>
+    public static void ForgetLoaded(this IResolveFieldContext call)
+    {
+        foreach (var loader in call.RequestServices!.GetServices<IBatchLoader>()) loader.Clear();
+    }
+
     /// <summary>How every call to a service is made: it ends with the request.</summary>
     public static CallOptions Options(this IResolveFieldContext call) => new(cancellationToken: call.CancellationToken);
 

@@ -85,8 +85,8 @@ internal sealed class SchemaBindings
         _sources.Add(field, new LiveSource(open));
         Bind<object>("Subscription").Field(field, (source, call) =>
         {
-            // What was read for the event before may be out of date.
-            foreach (var loader in call.RequestServices!.GetServices<IBatchLoader>()) loader.Clear();
+            // What was read for the event before.
+            call.ForgetLoaded();
             return source;
         });
     }

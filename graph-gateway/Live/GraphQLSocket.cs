@@ -53,8 +53,8 @@ internal sealed class GraphQLSocket(
         }
         finally
         {
+            // The operations' own are linked to it.
             await ends.CancelAsync();
-            foreach (var operation in _operations.Values) await operation.CancelAsync();
         }
     }
 
@@ -100,7 +100,11 @@ internal sealed class GraphQLSocket(
                 Start(_session ?? throw new SocketClosedException(4401, "Unauthorized"), message, cancel);
                 break;
             case "complete":
-                if (Text(message, "id") is { } id && _operations.TryRemove(id, out var operation)) await operation.CancelAsync();
+                if (Text(message, "id") is { } id && _operations.TryRemove(id, out var operation))
+                {
+                    using (operation) await operation.CancelAsync();
+                }
+
                 break;
             default:
                 throw new SocketClosedException(4400, "Unknown message");
@@ -124,26 +128,26 @@ internal sealed class GraphQLSocket(
         if (_operations.Count >= MaxOperations) throw new SocketClosedException(4429, "Too many operations");
         var ends = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         if (!_operations.TryAdd(id, ends)) throw new SocketClosedException(4409, $"Subscriber for {id} already exists");
-        _ = RunAsync(id, session, operation, ends);
+        _ = RunAsync(id, session, operation, ends, ends.Token);
     }
 
-    private async Task RunAsync(string id, SocketSession session, Operation operation, CancellationTokenSource ends)
+    private async Task RunAsync(string id, SocketSession session, Operation operation, CancellationTokenSource ends, CancellationToken cancel)
     {
         try
         {
-            await foreach (var result in run(session, operation, ends.Token))
+            await foreach (var result in run(session, operation, cancel))
             {
                 // A document that cannot run, or a stream that broke: nothing follows.
                 if (result is { Executed: false, Errors.Count: > 0 })
                 {
-                    await _wire.SendAsync(writer => Error(writer, id, result), ends.Token);
+                    await _wire.SendAsync(writer => Error(writer, id, result), cancel);
                     return;
                 }
 
-                await _wire.SendAsync(writer => Result(writer, id, result), ends.Token);
+                await _wire.SendAsync(writer => Result(writer, id, result), cancel);
             }
 
-            await _wire.SendAsync(writer => Head(writer, "complete", id), ends.Token);
+            await _wire.SendAsync(writer => Head(writer, "complete", id), cancel);
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {
@@ -151,7 +155,8 @@ internal sealed class GraphQLSocket(
         }
         finally
         {
-            _operations.TryRemove(new(id, ends));
+            // Whoever takes it out disposes of it: else the socket would remember each operation that it ever had.
+            if (_operations.TryRemove(new(id, ends))) ends.Dispose();
         }
     }
 
