@@ -38,7 +38,7 @@ internal sealed class ServiceProcess(string name, string[] arguments, string rea
     /// <summary>Whether it serves.</summary>
     public async Task<bool> IsReadyAsync()
     {
-        if (!IsRunning) throw new InvalidOperationException($"{name} has ended: see {output}");
+        if (!IsRunning) throw new InvalidOperationException($"{name} has ended: {LastWords()}");
         try
         {
             using var response = await Http.GetAsync(ready);
@@ -48,6 +48,12 @@ internal sealed class ServiceProcess(string name, string[] arguments, string rea
         {
             return false;
         }
+    }
+
+    private string LastWords()
+    {
+        using var log = new StreamReader(new FileStream(output, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return string.Join(Environment.NewLine, log.ReadToEnd().Split('\n').TakeLast(20));
     }
 
     /// <summary>SIGKILL: as if the power had been cut.</summary>

@@ -2,6 +2,7 @@ using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.TestKit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -111,6 +112,12 @@ internal sealed class ServiceRunTests
         var (exit, _, error) = await RunAsync(TestHosts.Plain, "migrate", $"--ConnectionStrings:ServiceDefaults.Tests={nobody}");
         (exit, error).ShouldBe((1, "PostgreSQL does not answer. Check ConnectionStrings:Postgres.\n"));
     }
+
+    /// <summary>Each watch would take one of the 128 inotify instances that a user may have.</summary>
+    [Test]
+    public void Build_watches_no_settings_file() =>
+        ((IConfigurationRoot)ServiceHost.CreateBareBuilder([], "unwatched").Configuration).Providers.OfType<FileConfigurationProvider>()
+            .ShouldAllBe(file => !file.Source.ReloadOnChange);
 
     [Test]
     public void Explain_leaves_what_is_a_bug_its_stack_trace() => ServiceRun.Explain(new InvalidOperationException()).ShouldBeNull();

@@ -7,6 +7,11 @@ namespace CommerceKata.TestKit;
 /// <summary>Ports that nobody listens on.</summary>
 public static class FreePort
 {
+    private const int LowestPort = 10_000;
+    private const int HighestPort = 32_000;
+
+    private static readonly List<FileStream> Claims = [];
+
     /// <summary>One.</summary>
     public static int Take()
     {
@@ -15,15 +20,35 @@ public static class FreePort
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>The first of so many in a row, below those that systems hand out for outgoing connections.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>
+    /// The first of so many in a row, below those that systems hand out for outgoing connections, and nobody else's
+    /// among the test processes of this machine until this one ends.
+    /// </summary>
+    /// <param name="count">How many; the same for all who take blocks, so that none overlap.</param>
     public static int TakeBlock(int count)
     {
-        var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
         while (true)
         {
-            var first = Random.Shared.Next(10_000, 32_000);
+            var first = LowestPort + (count * Random.Shared.Next((HighestPort - LowestPort) / count));
+            if (!TryClaim(first)) continue;
+            var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
             if (!Enumerable.Range(first, count).Any(taken.Contains)) return first;
+        }
+    }
+
+    /// <summary>A lock on a file lasts as long as the process, however it ends.</summary>
+    private static bool TryClaim(int first)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "commerce-kata-ports"));
+        try
+        {
+            var claim = new FileStream(Path.Combine(folder.FullName, $"{first}"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            lock (Claims) Claims.Add(claim);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 }

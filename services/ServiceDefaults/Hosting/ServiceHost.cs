@@ -61,7 +61,9 @@ public static class ServiceHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // A watch on settings files takes one of the user's 128 inotify instances per process, and when they are
+            // used up, nothing starts any more. Settings are read once.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ApplicationName = name,
             ContentRootPath = AppContext.BaseDirectory,
         });
