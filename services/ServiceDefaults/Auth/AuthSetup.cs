@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -5,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -15,7 +15,6 @@ namespace CommerceKata.ServiceDefaults.Auth;
 /// <summary>Token checks, the same in every service.</summary>
 internal static class AuthSetup
 {
-    private const string ServiceScheme = "Service";
     private static readonly TimeSpan JwksPatience = TimeSpan.FromSeconds(2);
 
     /// <summary>How often the keys are fetched while tokens come: Identity publishes a key longer than this before it signs.</summary>
@@ -29,7 +28,9 @@ internal static class AuthSetup
         var serviceKey = ServiceTokens.Key(options.ServiceKey);
         builder.Services.AddSingleton(new ServiceSecrets(options.ServiceKey));
         builder.Services.AddSingleton(sp => new ServiceTokens(service, serviceKey, sp.GetRequiredService<TimeProvider>()));
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
+        builder.Services.AddSingleton<KnownTokens>();
+        builder.Services.AddAuthentication(TokenHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null)
             .AddJwtBearer(jwt =>
             {
                 Check(jwt, AuthOptions.UserIssuer, SecurityAlgorithms.EcdsaSha256, services: false);
@@ -41,10 +42,9 @@ internal static class AuthSetup
                     // Keys that Identity does not publish any more may be known to others: not believed for an hour longer.
                     UseLastKnownGoodConfiguration = false,
                 };
-                jwt.ForwardDefaultSelector = context => IsOfService(context) ? ServiceScheme : null;
             })
             // Without a word to Identity: services go on while it is away.
-            .AddJwtBearer(ServiceScheme, jwt =>
+            .AddJwtBearer(TokenHandler.ServiceScheme, jwt =>
             {
                 Check(jwt, AuthOptions.ServiceIssuer, SecurityAlgorithms.HmacSha256, services: true);
                 jwt.TokenValidationParameters.IssuerSigningKey = serviceKey;
@@ -87,21 +87,6 @@ internal static class AuthSetup
                 return Task.CompletedTask;
             },
         };
-    }
-
-    /// <summary>What the token claims; the scheme that it chooses checks it.</summary>
-    private static bool IsOfService(HttpContext context)
-    {
-        if (BearerToken.Of(context.Request) is not { } token) return false;
-        try
-        {
-            return new JsonWebToken(token).Issuer == AuthOptions.ServiceIssuer;
-        }
-        catch (Exception error) when (error is ArgumentException or SecurityTokenMalformedException)
-        {
-            // Not a token at all: the people's scheme refuses it.
-            return false;
-        }
     }
 
     private static void Refuse(AuthOptions options, IHostEnvironment environment)
