@@ -1,0 +1,76 @@
+using CommerceKata.Load.Limits;
+using CommerceKata.Load.Running;
+using CommerceKata.Load.Scenarios;
+using CommerceKata.ServiceDefaults;
+using CommerceKata.Standalone;
+using Dapper;
+using Npgsql;
+
+namespace CommerceKata.Load;
+
+/// <summary>One run from the empty folder to the table.</summary>
+internal static class LoadRun
+{
+    /// <summary>Ids that scenarios choose products from.</summary>
+    private const int ProductsUsed = 1_000;
+
+    /// <returns>Whether every answer was right and the databases agree.</returns>
+    public static async Task<bool> RunAsync(LoadOptions options, Action<string> say, CancellationToken cancel)
+    {
+        var scenarios = Chosen(options);
+        List<Row> rows = [];
+        if (options.Limits)
+        {
+            say("Measuring a bare Kestrel endpoint.");
+            rows.Add(new Row("bare Kestrel", options.Users, await BareKestrel.MeasureAsync(options, cancel), []));
+        }
+
+        await using var shop = await RunningShop.StartAsync(options, say, cancel);
+        using var door = new Door(shop.GraphQL);
+        async Task<long> Database(string database, string sql)
+        {
+            await using var connection = new NpgsqlConnection(shop.Settings.Postgres + $";Database={database}");
+            return await connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, commandTimeout: 0, cancellationToken: cancel));
+        }
+
+        var stage = new Stage(shop, door, await ProductIdsAsync(door, Math.Min(ProductsUsed, options.Products)), Database);
+        say($"The first answer came {shop.StartTime.TotalSeconds:F1} s after the start. Idle: {shop.Measured.Where(each => each.Name != "PostgreSQL").Sum(each => each.MemoryBytes) / 1_000_000} MB without PostgreSQL.");
+        foreach (var scenario in scenarios)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var users = scenario.Users > 0 ? scenario.Users : options.Users;
+            say($"Running {scenario.Name} with {users} users for {options.WarmUp.TotalSeconds:F0} + {options.Window.TotalSeconds:F0} s.");
+            var result = await Driver.RunAsync([.. Enumerable.Range(0, users).Select(number => scenario.NewVisitor(stage, number))], options.WarmUp, options.Window, shop.Measured);
+            say(Report.Line(scenario.Name, users, result));
+            rows.Add(new Row(scenario.Name, users, result, await scenario.CheckAsync(stage, result.Total)));
+        }
+
+        Report.Print(rows, say);
+        if (options.Json is { } file) await File.WriteAllTextAsync(file, Report.Json(options, shop, rows), cancel);
+        return rows.All(row => row.Result.Errors == 0 && row.Wrong.Count == 0);
+    }
+
+    private static IReadOnlyList<Scenario> Chosen(LoadOptions options) => options.Scenarios.Count == 0
+        ? Scenario.All
+        : [.. options.Scenarios.Select(name => Scenario.All.FirstOrDefault(scenario => scenario.Name == name)
+            ?? throw new SettingException($"There is no scenario \"{name}\": {string.Join(", ", Scenario.All.Select(scenario => scenario.Name))}."))];
+
+    private static async Task<IReadOnlyList<string>> ProductIdsAsync(Door door, int count)
+    {
+        List<string> ids = [];
+        for (var number = 0; number < count; number++)
+        {
+            using var answer = await door.AskAsync(Door.Body("query($slug: String!) { productBySlug(slug: $slug) { id } }", new { slug = Wares.Slug(number) }));
+            ids.Add(answer.Data.At("productBySlug.id").GetString()!);
+        }
+
+        return ids;
+    }
+}
+
+/// <summary>A line of the table.</summary>
+/// <param name="Name">The scenario.</param>
+/// <param name="Users">How many at once.</param>
+/// <param name="Result">How it went.</param>
+/// <param name="Wrong">What the databases say against it.</param>
+internal sealed record Row(string Name, int Users, Result Result, IReadOnlyList<string> Wrong);

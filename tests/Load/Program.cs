@@ -1,0 +1,17 @@
+using CommerceKata.Load;
+using CommerceKata.Load.Limits;
+using CommerceKata.ServiceDefaults;
+
+if (args is ["serve", var port]) return await BareKestrel.ServeAsync(port);
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) => (pressed.Cancel, _) = (true, stop.CancelAsync());
+try
+{
+    return await LoadRun.RunAsync(LoadOptions.Read(args), Console.WriteLine, stop.Token) ? 0 : 1;
+}
+catch (Exception error) when (error is LoadException or SettingException or OperationCanceledException or TimeoutException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}

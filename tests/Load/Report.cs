@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using CommerceKata.Load.Running;
+
+namespace CommerceKata.Load;
+
+/// <summary>The results, for people and for machines.</summary>
+internal static class Report
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static void Print(IReadOnlyList<Row> rows, Action<string> say)
+    {
+        say("");
+        say("| scenario | users | ops/s | p50 ms | p95 ms | p99 ms | CPU ms/op | errors |");
+        say("|---|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var row in rows) say(Line(row.Name, row.Users, row.Result));
+
+        say("");
+        foreach (var row in rows)
+        {
+            var cpu = row.Result.Cpu.OrderByDescending(each => each.Seconds).Select(each => Line($"{each.Name} {each.Seconds * 1000 / Math.Max(1, row.Result.Times.Length):F3}"));
+            say($"{row.Name}, CPU ms/op: {string.Join(", ", cpu)}");
+            if (row.Result.FirstError is { } error) say($"  ERROR: {error}");
+            foreach (var wrong in row.Wrong) say($"  WRONG: {wrong}");
+        }
+
+        if (rows is [.., var last])
+            say($"Memory, MB: {string.Join(", ", last.Result.Memory.OrderByDescending(each => each.Bytes).Select(each => $"{each.Name} {each.Bytes / 1_000_000}"))}");
+    }
+
+    /// <summary>A line of the table.</summary>
+    public static string Line(string name, int users, Result result) => Line(
+        $"| {name} | {users} | {result.PerSecond:F0} | {result.Percentile(0.5):F2} | {result.Percentile(0.95):F2} | {result.Percentile(0.99):F2} | {result.CpuMilliseconds:F3} | {result.Errors} |");
+
+    public static string Json(LoadOptions options, RunningShop shop, IReadOnlyList<Row> rows) => JsonSerializer.Serialize(new
+    {
+        options.Users,
+        options.Products,
+        options.PastOrders,
+        Processes = options.Standalone ? "one" : "ten",
+        Cores = Environment.ProcessorCount,
+        FirstAnswerSeconds = shop.StartTime.TotalSeconds,
+        Scenarios = rows.Select(row => new
+        {
+            row.Name,
+            row.Users,
+            OpsPerSecond = row.Result.PerSecond,
+            P50 = row.Result.Percentile(0.5),
+            P95 = row.Result.Percentile(0.95),
+            P99 = row.Result.Percentile(0.99),
+            CpuMsPerOp = row.Result.CpuMilliseconds,
+            Cpu = row.Result.Cpu.ToDictionary(each => each.Name, each => each.Seconds * 1000 / Math.Max(1, row.Result.Times.Length)),
+            MemoryMb = row.Result.Memory.ToDictionary(each => each.Name, each => each.Bytes / 1_000_000),
+            row.Result.Errors,
+            row.Wrong,
+        }),
+    }, Indented);
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
