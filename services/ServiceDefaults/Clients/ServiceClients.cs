@@ -45,6 +45,7 @@ public static class ServiceClients
             })
             // Workers call too, outside of any request: they have no context to propagate.
             .EnableCallContextPropagation(options => options.SuppressContextNotFoundErrors = true)
+            .AddInterceptor(sp => new MetricsInterceptor(sp.GetRequiredService<TimeProvider>()))
             .AddInterceptor(sp => new DeadlineInterceptor(sp.GetRequiredService<TimeProvider>()));
         return callAs == CallAs.Service
             ? client.AddInterceptor(sp => new TokenInterceptor(sp.GetRequiredService<ServiceTokens>().Current))

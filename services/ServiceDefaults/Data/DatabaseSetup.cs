@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using CommerceKata.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +24,13 @@ public static class DatabaseSetup
     public static void AddDatabase(this WebApplicationBuilder builder, Assembly service, string options = "")
     {
         var connection = ConnectionString(builder.Configuration, service.GetName().Name!, options);
-        builder.Services.AddNpgsqlDataSource(connection);
+        builder.Services.AddNpgsqlDataSource(connection, source =>
+        {
+            // What stands in metrics for the pool; else it is the connection string.
+            source.Name = service.GetName().Name!.ToLowerInvariant();
+            // The queues look for work once a second: of what belongs to nobody's request there are no spans.
+            source.ConfigureTracing(traces => traces.ConfigureCommandFilter(_ => Activity.Current is not null));
+        });
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton(new MigrationScripts(connection, service));
         builder.Services.AddSingleton<Migrator>();

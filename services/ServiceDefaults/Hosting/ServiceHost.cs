@@ -80,6 +80,7 @@ public static class ServiceHost
     public static WebApplication BuildService(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseMiddleware<RequestTelemetry>();
         app.UseTokenChecks();
         app.MapOperations();
         app.MapMessaging();

@@ -1,4 +1,6 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -9,8 +11,8 @@ using OpenTelemetry.Trace;
 namespace CommerceKata.ServiceDefaults.Hosting;
 
 /// <summary>
-/// Traces and metrics with OpenTelemetry. Traces leave by OTLP when the standard
-/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set; metrics are also served at <c>/metrics</c>.
+/// Traces and metrics with OpenTelemetry, set with its own <c>OTEL_*</c> variables. They leave by OTLP when
+/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set, and nobody hears of it when it is not; metrics are also served at <c>/metrics</c>.
 /// </summary>
 internal static class Telemetry
 {
@@ -22,10 +24,14 @@ internal static class Telemetry
         if (!Enabled(builder.Configuration)) return;
         var otlp = builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 };
         builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(builder.Configuration["Telemetry:ServiceName"] ?? name))
+            // The variables come last, and win.
+            .ConfigureResource(resource => resource
+                .AddService(builder.Configuration["Telemetry:ServiceName"] ?? name, serviceNamespace: "commerce-kata", serviceVersion: Version)
+                .AddEnvironmentVariableDetector())
             .WithTracing(traces =>
             {
-                traces.AddSource(Ours).AddAspNetCoreInstrumentation().AddGrpcClientInstrumentation().AddHttpClientInstrumentation().AddNpgsql();
+                traces.AddSource(Ours).AddAspNetCoreInstrumentation(web => web.Filter = IsWorthATrace)
+                    .AddGrpcClientInstrumentation().AddHttpClientInstrumentation().AddNpgsql();
                 if (otlp) traces.AddOtlpExporter();
             })
             .WithMetrics(metrics =>
@@ -40,6 +46,15 @@ internal static class Telemetry
     {
         if (Enabled(app.Configuration)) app.MapPrometheusScrapingEndpoint().AllowAnonymous();
     }
+
+    /// <summary>What was built: "1.0.0+commit", where the build knows the commit.</summary>
+    public static string Version { get; } =
+        typeof(Telemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Probes and scrapes come every few seconds, and tell nothing.</summary>
+    private static bool IsWorthATrace(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/health") && !context.Request.Path.StartsWithSegments("/metrics")
+        && !context.Request.Path.Value!.StartsWith("/grpc.health", StringComparison.Ordinal);
 
     /// <summary>Sources and meters are the process's, not the host's: where hosts share a process, one of them listens.</summary>
     private static bool Enabled(IConfiguration settings) => settings.GetValue("Telemetry:Enabled", true);

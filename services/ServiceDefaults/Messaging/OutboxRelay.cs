@@ -63,9 +63,20 @@ internal sealed class OutboxRelay(
         var deadline = _time.GetUtcNow() + DeliveryDeadline;
         var answer = await DeliverAsync(request, deadline.UtcDateTime);
         KillPoint.Reach("outbox.delivered");
+        Measure(rows, answer);
         if (answer.Failures.Count == 0) return System.Collections.Immutable.ImmutableDictionary<long, string>.Empty;
         var reasons = answer.Failures.ToDictionary(failure => failure.EventId, failure => failure.Reason);
         return rows.Where(row => reasons.ContainsKey(row.Id.ToString())).ToDictionary(row => row.Seq, row => reasons[row.Id.ToString()]);
+    }
+
+    private void Measure(IReadOnlyList<OutboxRow> rows, DeliverResponse answer)
+    {
+        var now = _time.GetUtcNow().UtcDateTime;
+        foreach (var row in rows)
+        {
+            if (answer.Failures.Count == 0 || answer.Failures.All(failure => failure.EventId != row.Id.ToString()))
+                QueueMetrics.Delivered(destination, now - row.OccurredAt);
+        }
     }
 
     private async Task<DeliverResponse> DeliverAsync(DeliverRequest request, DateTime deadline)

@@ -1,43 +1,45 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using CommerceKata.ServiceDefaults.Metrics;
 
 namespace CommerceKata.ServiceDefaults.Messaging;
 
 /// <summary>What operators watch of the queues in tables (R4.4): how long they are, how late, and what becomes of the work.</summary>
 internal static class QueueMetrics
 {
-    private static readonly Meter Meter = new("CommerceKata.Queues");
+    public static readonly ServiceMeter Meter = new("CommerceKata.Queues");
 
-    private static readonly Counter<long> Work = Meter.CreateCounter<long>(
-        "queue.work", "{row}", "Rows worked on, by outcome: done, failed (tried again), dead (given up), postponed (nobody answers there)");
+    private static readonly LabelledCounter Work = Meter.Counter(
+        "queue.work", "{row}", "Rows worked on, by outcome: done, failed (tried again), dead (given up), postponed (nobody answers there).", "queue", "outcome");
+
+    private static readonly LabelledDuration Delay = Meter.Duration(
+        "outbox.delivery.delay", Buckets.Queued, "From the moment an event was true until its destination had applied it.", "destination");
 
     /// <summary>The last look at each queue: services may share a process.</summary>
     private static readonly ConcurrentDictionary<(string Service, string Queue), QueueState> States = new();
 
     static QueueMetrics()
     {
-        Meter.CreateObservableGauge("queue.depth", () => Observe(state => state.Depth), "{row}", "Rows that are not done");
-        Meter.CreateObservableGauge("queue.oldest.age", () => Observe(state => state.OldestSeconds), "s", "How long the oldest row that is not done has been there; 0 without one");
-        Meter.CreateObservableGauge("queue.dead", () => Observe(state => state.Dead), "{row}", "Rows that were given up, until somebody puts them back");
+        string[] labels = ["service", "queue"];
+        Meter.Gauge("queue.depth", "{row}", "Rows that are not done.", () => Observe(state => state.Depth), labels);
+        Meter.Gauge("queue.oldest.age", "s", "How long the oldest row that is not done has been there; 0 without one.", () => Observe(state => state.OldestSeconds), labels);
+        Meter.Gauge("queue.dead", "{row}", "Rows that were given up, until somebody puts them back.", () => Observe(state => state.Dead), labels);
     }
 
     public static void Settled(string queue, int done, int failed, int dead)
     {
-        Count(queue, "done", done);
-        Count(queue, "failed", failed);
-        Count(queue, "dead", dead);
+        Work.Add(done, queue, "done");
+        Work.Add(failed, queue, "failed");
+        Work.Add(dead, queue, "dead");
     }
 
-    public static void Postponed(string queue, int rows) => Count(queue, "postponed", rows);
+    public static void Postponed(string queue, int rows) => Work.Add(rows, queue, "postponed");
+
+    public static void Delivered(string destination, TimeSpan delay) => Delay.Record(delay, destination);
 
     public static void Seen(string service, IEnumerable<QueueState> states)
     {
         foreach (var state in states) States[(service, state.Queue)] = state;
-    }
-
-    private static void Count(string queue, string outcome, int rows)
-    {
-        if (rows > 0) Work.Add(rows, new KeyValuePair<string, object?>("queue", queue), new KeyValuePair<string, object?>("outcome", outcome));
     }
 
     private static IEnumerable<Measurement<T>> Observe<T>(Func<QueueState, T> read)
