@@ -1,6 +1,7 @@
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Http;
 using CommerceKata.Gateway.Live;
+using CommerceKata.Gateway.Observing;
 using CommerceKata.Gateway.Subgraphs;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Hosting;
@@ -36,6 +37,7 @@ public static class GatewayHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => ComposedSchema.Of(FrontDoor.Subgraphs));
         builder.Services.AddSingleton(new DocumentCache(settings.DocumentCacheCharacters));
+        builder.Services.AddSingleton<OperationTelemetry>();
         builder.Services.AddSingleton<OperationExecutor>();
         builder.Services.AddSingleton<LiveOperations>();
         builder.Services.AddSingleton(new GraphQLSerializer(new TracedErrors()));

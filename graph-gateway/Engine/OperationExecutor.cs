@@ -1,5 +1,6 @@
 using CommerceKata.Gateway.Engine.Rules;
 using CommerceKata.Gateway.Live;
+using CommerceKata.Gateway.Observing;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -22,7 +23,7 @@ internal sealed record Operation(
 /// request came is checked on every call.
 /// </summary>
 internal sealed partial class OperationExecutor(
-    ISchema schema, DocumentCache documents, GatewaySettings settings, ILogger<OperationExecutor> log)
+    ISchema schema, DocumentCache documents, GatewaySettings settings, OperationTelemetry telemetry, ILogger<OperationExecutor> log)
 {
     private readonly DocumentExecuter _engine = new();
 
@@ -36,7 +37,10 @@ internal sealed partial class OperationExecutor(
     /// <param name="services">The request's services.</param>
     /// <param name="cancel">Ends it with the request.</param>
     /// <param name="pace">How fast the client takes events; for what may be a subscription.</param>
-    public async Task<ExecutionResult> RunAsync(Operation operation, IServiceProvider services, CancellationToken cancel, Pace? pace = null)
+    public Task<ExecutionResult> RunAsync(Operation operation, IServiceProvider services, CancellationToken cancel, Pace? pace = null) =>
+        telemetry.ObserveAsync(() => RunUnobservedAsync(operation, services, pace, cancel));
+
+    private async Task<ExecutionResult> RunUnobservedAsync(Operation operation, IServiceProvider services, Pace? pace, CancellationToken cancel)
     {
         var userContext = new Dictionary<string, object?>();
         pace?.Accompany(userContext);

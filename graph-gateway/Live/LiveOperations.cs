@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Observing;
 using GraphQL;
 
 namespace CommerceKata.Gateway.Live;
@@ -23,6 +24,7 @@ internal sealed class LiveOperations(OperationExecutor operations)
             yield break;
         }
 
+        using var open = new Open();
         var results = Channel.CreateUnbounded<ExecutionResult>();
         using var subscription = stream.Subscribe(new Writer(results.Writer));
         await foreach (var result in results.Reader.ReadAllAsync(cancel))
@@ -30,6 +32,14 @@ internal sealed class LiveOperations(OperationExecutor operations)
             yield return result;
             pace.Took();
         }
+    }
+
+    /// <summary>A subscription, counted from its beginning to its end, whatever ends it.</summary>
+    private sealed class Open : IDisposable
+    {
+        public Open() => GraphQLMetrics.Subscribed();
+
+        public void Dispose() => GraphQLMetrics.Unsubscribed();
     }
 
     private sealed class Writer(ChannelWriter<ExecutionResult> results) : IObserver<ExecutionResult>

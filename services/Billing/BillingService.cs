@@ -7,7 +7,7 @@ using Proto = Commerce.Billing.V1;
 namespace CommerceKata.Billing;
 
 /// <summary>Billing's RPCs: proto to domain and back.</summary>
-internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, GiveUpPayment giveUp, RefundPayment refund)
+internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, GiveUpPayment giveUp, RefundPayment refund, TimeProvider time)
     : Proto.BillingService.BillingServiceBase
 {
     // The gateway's bounds. Source: docs.stripe.com/currencies#minimum-and-maximum-charge-amounts.
@@ -20,7 +20,7 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
     [Allow(Who.Service)]
     public override async Task<ChargeResponse> Charge(ChargeRequest request, ServerCallContext context)
     {
-        var charged = await charge.RunAsync(Read(request), context.CancellationToken);
+        var charged = await ChargeAsync(Read(request), context.CancellationToken);
         var payment = charged.Payment;
         var response = new ChargeResponse { Payment = payment.ToProto() };
         switch (payment.Status)
@@ -39,8 +39,23 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
                 break;
         }
 
-        BillingMetrics.Charged(response.OutcomeCase);
         return response;
+    }
+
+    private async Task<Charged> ChargeAsync(NewPayment order, CancellationToken cancel)
+    {
+        var started = time.GetTimestamp();
+        PaymentStatus? status = null;
+        try
+        {
+            var charged = await charge.RunAsync(order, cancel);
+            status = charged.Payment.Status;
+            return charged;
+        }
+        finally
+        {
+            BillingMetrics.Charged(status, time.GetElapsedTime(started));
+        }
     }
 
     [Allow(Who.Service | Who.Admin)]
@@ -69,7 +84,6 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
             check.Id(request.RefundId, "refund_id"), check.Id(request.OrderId, "order_id"), check.Amount(request.Amount, "amount", min: 1));
         check.ThrowIfAny();
         var (payment, made, _) = await refund.RunAsync(wanted, context.CancellationToken);
-        BillingMetrics.Refunded(made.Status);
         return made.Status == RefundStatus.Succeeded
             ? new() { Refunded = new() { Payment = payment.ToProto() } }
             : new() { Failed = new() { Code = made.FailureCode ?? "", Message = "The payment gateway refused the refund." } };

@@ -106,6 +106,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
             after.GatewayClosed,
             Now = Now(),
         }, cancel);
+        transaction.AfterCommit(() => BillingMetrics.Saved(before, after));
         if (announce && PaymentState.IsNews(before, after))
         {
             var changed = new PaymentChanged { OrderId = after.OrderId.ToString(), Payment = after.ToProto() };

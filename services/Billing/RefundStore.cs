@@ -82,6 +82,7 @@ internal sealed class RefundStore(Database database, PaymentStore payments, Time
             after.FailureCode,
             Now = Now(),
         }, cancel);
+        transaction.AfterCommit(() => BillingMetrics.Settled(before.Status, after, payment.Currency!));
         var refunded = await TotalAsync(transaction, payment.OrderId, ["Succeeded"], cancel);
         // The gateway gives back no more than it took. If it looks like more, one of these was sent back by the bank, and made
         // room for another, and the news of that is still on its way.

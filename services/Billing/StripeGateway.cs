@@ -81,7 +81,7 @@ internal sealed partial class StripeGateway : IDisposable
 
     /// <summary>The refund that carries our id, if the gateway has made it.</summary>
     public Task<RefundReport?> FindRefundAsync(Payment payment, Guid refundId, CancellationToken cancel) =>
-        CallAsync("find refund", async ct =>
+        CallAsync("find_refund", async ct =>
         {
             var made = _stripe.V1.Refunds.ListAutoPagingAsync(new() { PaymentIntent = payment.GatewayId, Limit = 100 }, null, ct);
             return await made.Select(RefundReport.Of).FirstOrDefaultAsync(refund => refund.RefundId == refundId, ct);
@@ -104,13 +104,16 @@ internal sealed partial class StripeGateway : IDisposable
 
     private async Task<T> CallAsync<T>(string operation, Func<CancellationToken, Task<T>> call, CancellationToken cancel)
     {
+        var started = _time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             using var timeout = new CancellationTokenSource(_options.Timeout, _time);
             using var deadline = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
             try
             {
-                return await call(deadline.Token);
+                var answer = await call(deadline.Token);
+                Measure(operation, "ok", started);
+                return answer;
             }
             catch (StripeException error) when (GatewayAnswers.IsBusy(error) && attempt < TriesWhileBusy)
             {
@@ -120,18 +123,22 @@ internal sealed partial class StripeGateway : IDisposable
             {
                 // Of Stripe's own words only the codes are logged: a message may quote what the customer typed.
                 LogError(operation, (int)error.HttpStatusCode, error.StripeError?.Type, error.StripeError?.Code, error.StripeResponse?.RequestId);
+                var refusal = GatewayAnswers.Refusal(error);
+                Measure(operation, refusal is null ? "unknown" : "refused", started);
                 if (GatewayAnswers.IsKeySpent(error)) throw new GatewayKeySpentException();
-                if (GatewayAnswers.Refusal(error) is { } refusal) throw new GatewayRefusedException(Decline.Of(refusal));
-                throw Unknown();
+                throw refusal is null ? Unknown() : new GatewayRefusedException(Decline.Of(refusal));
             }
             catch (Exception error) when (error is HttpRequestException or IOException or JsonException
                 || (error is OperationCanceledException && timeout.IsCancellationRequested && !cancel.IsCancellationRequested))
             {
                 LogUnanswered(operation, error.GetType().Name);
+                Measure(operation, "unknown", started);
                 throw Unknown();
             }
         }
     }
+
+    private void Measure(string operation, string outcome, long started) => BillingMetrics.Called(operation, outcome, _time.GetElapsedTime(started));
 
     private static Fault Unknown() => Fault.Unavailable("The payment gateway did not answer clearly. The outcome is not known yet: try again.");
 

@@ -19,7 +19,7 @@ internal sealed partial class StripeWebhook(GatewayInbox inbox, StripeOptions op
         var signature = request.Headers["Stripe-Signature"].ToString();
         if (!options.WebhookSecrets.Any(secret => IsSigned(body, signature, secret)) || Parse(body) is not { } raised)
         {
-            BillingMetrics.WebhookReceived("Refused");
+            BillingMetrics.WebhookReceived("refused");
             LogRefused();
             return Results.BadRequest();
         }
@@ -27,7 +27,7 @@ internal sealed partial class StripeWebhook(GatewayInbox inbox, StripeOptions op
         // Everything else that Stripe tells is no business of ours: it need not send it again.
         if (GatewayEvent.Read(raised) is not { } known) return Results.Ok();
         var result = await inbox.ReceiveAsync(known, cancel);
-        BillingMetrics.WebhookReceived(result.ToString());
+        BillingMetrics.WebhookReceived(result.ToString().ToLowerInvariant());
         LogReceived(known.Id, known.Type, result);
         return Results.Ok();
     }

@@ -1,12 +1,27 @@
-using System.Diagnostics.Metrics;
+using CommerceKata.ServiceDefaults.Metrics;
 
 namespace CommerceKata.Cart;
 
-/// <summary>What operators count.</summary>
+/// <summary>What operators count of carts (R2.4, R5.4).</summary>
 internal static class CartMetrics
 {
-    private static readonly Meter Meter = new("CommerceKata.Cart");
-    private static readonly Counter<long> Abandoned = Meter.CreateCounter<long>("cart.abandoned.cleared", description: "Carts cleared that nobody changed for long");
+    public static readonly ServiceMeter Meter = new("CommerceKata.Cart");
+
+    private static readonly LabelledCounter CartsCreated = Meter.Counter("cart.created", "{cart}", "Carts made, with the first thing put in one.");
+
+    private static readonly LabelledCounter Lines = Meter.Counter("cart.lines.added", "{line}", "Times that somebody put a product in a cart; more of one that is there counts too.");
+
+    private static readonly LabelledCounter Units = Meter.Counter("cart.units.added", "{unit}", "Units put in carts with them.");
+
+    private static readonly LabelledCounter Abandoned = Meter.Counter("cart.abandoned.cleared", "{cart}", "Carts cleared that nobody changed for long (R3.2).");
+
+    public static void Created() => CartsCreated.Add(1);
+
+    public static void Added(int quantity)
+    {
+        Lines.Add(1);
+        Units.Add(quantity);
+    }
 
     public static void Cleared(int carts) => Abandoned.Add(carts);
 }

@@ -30,6 +30,7 @@ internal sealed partial class CartService(CartStore store, Products products, IL
         check.ThrowIfAny();
         await products.RequireOnSaleAsync(productId, context.CancellationToken);
         var changed = await store.ChangeOrCreateAsync(Caller.Of(context).UserId, expected, cart => cart.Add(productId, quantity), context.CancellationToken);
+        if (changed.AsExpected) CartMetrics.Added(quantity);
         return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
     }
 

@@ -95,9 +95,11 @@ internal sealed class CartStore(Database database, TimeProvider time)
         // An abandoned cart may be cleared between the two statements. A new one is not abandoned: the second time is the last.
         while (true)
         {
-            await transaction.ExecuteAsync(create, new { Id = Guid.CreateVersion7(), userId, Now = time.GetUtcNow().UtcDateTime }, cancel);
+            var made = await transaction.ExecuteAsync(create, new { Id = Guid.CreateVersion7(), userId, Now = time.GetUtcNow().UtcDateTime }, cancel);
             var carts = await LockAsync(transaction, which, parameters, cancel);
-            if (carts.Any(cart => cart.UserId == userId)) return carts;
+            if (!carts.Any(cart => cart.UserId == userId)) continue;
+            if (made == 1) transaction.AfterCommit(CartMetrics.Created);
+            return carts;
         }
     }
 

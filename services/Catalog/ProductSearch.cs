@@ -4,13 +4,29 @@ namespace CommerceKata.Catalog;
 /// Finds what somebody may have meant: a SKU, else the words as typed, else, where no product matches those, the nearest words
 /// that one does.
 /// </summary>
-internal sealed class ProductSearch(ProductListStore store)
+internal sealed class ProductSearch(ProductListStore store, TimeProvider time)
 {
     /// <summary>One page of products.</summary>
     public async Task<ProductPage> FindAsync(ProductQuery query, CancellationToken cancel)
     {
         var typed = query.Typed;
         if (typed.Length == 0) return await store.ListAsync(query, null, cancel);
+        var started = time.GetTimestamp();
+        var outcome = "error";
+        try
+        {
+            var page = await FindAsync(query, typed, cancel);
+            outcome = page == ProductPage.Empty ? "none" : page.CorrectedSearch is null ? "found" : "corrected";
+            return page;
+        }
+        finally
+        {
+            CatalogMetrics.Searched(outcome, time.GetElapsedTime(started));
+        }
+    }
+
+    private async Task<ProductPage> FindAsync(ProductQuery query, string typed, CancellationToken cancel)
+    {
         if (SearchText.AsSku(typed) is { } sku && await TryAsync(query, sku, cancel) is { } bySku) return bySku;
         var words = SearchText.Of(typed);
         if (await TryAsync(query, words, cancel) is { } asTyped) return asTyped;

@@ -35,7 +35,9 @@ internal sealed class IdentityService(Sessions sessions, Recovery recovery, Iden
         var email = check.Email(request.Email, "email");
         check.Require(request.Password.Length > 0, "password", "is required");
         check.ThrowIfAny();
-        var (session, wait) = await sessions.LoginAsync(email, request.Password, GuestOf(context), ClientAddress.Of(context), context.CancellationToken);
+        var admission = await sessions.LoginAsync(email, request.Password, GuestOf(context), ClientAddress.Of(context), context.CancellationToken);
+        IdentityMetrics.Login(admission);
+        var (session, wait) = admission;
         if (wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
         return session is null ? new() { InvalidCredentials = new InvalidCredentials() } : new() { Session = session };
     }

@@ -19,18 +19,25 @@ internal sealed partial class Sessions(
         var session = NewSession();
         var guest = User.Guest(session.Now);
         await users.AddGuestAsync(guest, session, cancel);
+        IdentityMetrics.GuestStarted();
         return await ToProtoAsync(guest, session.Id, session.Token, cancel);
     }
 
     /// <summary>Makes a customer, of the guest who asks if it is one, and mails them a token; no session when the email address is taken.</summary>
     public async Task<Admission> RegisterAsync(string email, string password, Guid? guestId, string address, CancellationToken cancel)
     {
-        if (await throttle.RefuseAsync(cancel, throttle.RegistrationsFrom(address)) is { } wait) return new(null, wait);
+        if (await throttle.RefuseAsync(cancel, throttle.RegistrationsFrom(address)) is { } wait)
+        {
+            IdentityMetrics.RegistrationThrottled();
+            return new(null, wait);
+        }
+
         var session = NewSession();
         var customer = User.Registered(Who.Customer, email, session.Now);
         var user = await users.RegisterAsync(
             customer, passwords.Hash(password), guestId, session,
             (transaction, made) => mails.SendAsync(transaction, TokenPurpose.VerifyEmail, made.Id, email, cancel), cancel);
+        IdentityMetrics.Registered(user is not null);
         return new(user is null ? null : await ToProtoAsync(user, session.Id, session.Token, cancel));
     }
 

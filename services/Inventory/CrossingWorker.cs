@@ -47,6 +47,12 @@ internal sealed class CrossingWorker(
         LongestPause = TimeSpan.FromMinutes(1),
     };
 
+    /// <summary>For its metrics: it gives up on none.</summary>
+    public static readonly WatchedQueue Watched = new("""
+        SELECT 'stock crossings' AS queue, count(*) AS depth, COALESCE(EXTRACT(EPOCH FROM now() - min(due_at)), 0)::float8 AS oldest_seconds, 0::bigint AS dead
+        FROM stock_crossing WHERE due_at <= now()
+        """);
+
     private readonly Database _database = database;
 
     protected override string Name => "stock crossings";
@@ -80,6 +86,7 @@ internal sealed class CrossingWorker(
                 InStock = crossing.Kind == StockCrossing.InStock,
                 Version = crossing.Seq,
             }, cancel));
+        transaction.AfterCommit(() => InventoryMetrics.Crossed(crossing.Kind));
         KillPoint.Reach("inventory.telling");
     }
 

@@ -33,6 +33,8 @@ public static class InventoryHost
         builder.Services.AddSingleton<LedgerStore>();
         builder.Services.AddHostedService<ReservationExpiry>();
         builder.Services.AddHostedService<CrossingWorker>();
+        builder.AddWatchedQueue(CrossingWorker.Watched);
+        builder.Services.AddHostedService<StockWatch>();
         builder.Services.AddHostedService<SimulatedSupplier>();
         var app = builder.BuildService();
         app.MapGrpcService<InventoryService>();

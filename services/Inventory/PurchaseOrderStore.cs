@@ -93,6 +93,7 @@ internal sealed class PurchaseOrderStore(Database database, CrossingSignal signa
             {
                 KillPoint.Reach("inventory.received");
                 signal.Wake();
+                InventoryMetrics.HasReceived(quantity);
                 return new Receiving.Received(received);
             }
 

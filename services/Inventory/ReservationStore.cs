@@ -61,11 +61,17 @@ internal sealed class ReservationStore(Database database)
         }
 
         KillPoint.Reach("inventory.reserved");
-        if (rows is [{ ExpiresAt: { } until }]) return new ReserveOutcome.Held(until);
+        if (rows is [{ ExpiresAt: { } until }])
+        {
+            InventoryMetrics.Held(lines);
+            return new ReserveOutcome.Held(until);
+        }
 
         // Not taken: the order has a reservation already, which may well hold the very units that are short.
         if (await FindAsync(orderId, cancel) is { } before) return before.Repeat(lines);
-        return new ReserveOutcome.Short([.. rows.Select(row => new ShortLine(row.ProductId!.Value, row.Requested, row.Available))]);
+        ShortLine[] missing = [.. rows.Select(row => new ShortLine(row.ProductId!.Value, row.Requested, row.Available))];
+        InventoryMetrics.Short(missing);
+        return new ReserveOutcome.Short(missing);
     }
 
     /// <summary>Ends an order's reservation; does nothing where that has been done.</summary>
@@ -128,7 +134,7 @@ internal sealed class ReservationStore(Database database)
             """;
         try
         {
-            return await sql.QuerySingleOrDefaultAsync<int>(statement, new
+            var moved = await sql.QuerySingleOrDefaultAsync<int>(statement, new
             {
                 OrderIds = orderIds,
                 move.From,
@@ -137,6 +143,9 @@ internal sealed class ReservationStore(Database database)
                 move.Reserved,
                 move.Reason,
             }, cancel);
+            if (sql is Transaction transaction) transaction.AfterCommit(() => InventoryMetrics.HasEnded(move.To, moved));
+            else InventoryMetrics.HasEnded(move.To, moved);
+            return moved;
         }
         catch (PostgresException error) when (error.ConstraintName == CoversReserved)
         {

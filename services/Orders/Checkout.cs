@@ -15,22 +15,39 @@ internal sealed class Checkout(
 
     public async Task<CheckoutResponse> RunAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
     {
-        if (await store.FindByKeyAsync(userId, input.Key, cancel) is { } known) return await AnswerAgainAsync(known, input, cancel);
-        var read = await reader.ReadAsync(userId, input, cancel);
-        if (read is ReadPurchase.EmptyCart) return new() { EmptyCart = new() };
-        if (read is ReadPurchase.Gone gone) return new() { OutOfStock = Short(gone.Lines) };
+        var started = time.GetTimestamp();
+        try
+        {
+            var (answer, isFirst) = await BuyAsync(userId, input, cancel);
+            CheckoutMetrics.Answered(time.GetElapsedTime(started), isFirst ? CheckoutMetrics.Outcome(answer) : CheckoutMetrics.Repeated);
+            return answer;
+        }
+        catch (Exception error)
+        {
+            CheckoutMetrics.Answered(time.GetElapsedTime(started), CheckoutMetrics.Outcome(error, cancel));
+            throw;
+        }
+    }
+
+    /// <returns>The answer, and whether this is the request that made the purchase.</returns>
+    private async Task<(CheckoutResponse Answer, bool IsFirst)> BuyAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
+    {
+        if (await store.FindByKeyAsync(userId, input.Key, cancel) is { } known) return (await AnswerAgainAsync(known, input, cancel), false);
+        var read = await CheckoutMetrics.StepAsync("read", time, () => reader.ReadAsync(userId, input, cancel));
+        if (read is ReadPurchase.EmptyCart) return (new() { EmptyCart = new() }, true);
+        if (read is ReadPurchase.Gone gone) return (new() { OutOfStock = Short(gone.Lines) }, true);
 
         var purchase = ((ReadPurchase.Ready)read).Purchase;
-        if (input.ExpectedTotal is { } seen && seen != purchase.Total) return new() { PriceChanged = new() { Total = purchase.Total.ToProto() } };
+        if (input.ExpectedTotal is { } seen && seen != purchase.Total) return (new() { PriceChanged = new() { Total = purchase.Total.ToProto() } }, true);
         var now = time.GetUtcNow().UtcDateTime;
         var order = purchase.ToOrder(userId, input, now, options.Value.PaymentWindow);
-        var placed = await store.PlaceAsync(order, dueAt: now + options.Value.RequestLease, cancel);
+        var placed = await CheckoutMetrics.StepAsync("place", time, () => store.PlaceAsync(order, dueAt: now + options.Value.RequestLease, cancel));
         KillPoint.Reach("orders.placed");
         return placed switch
         {
-            Placed.Yes => await AnswerAsync(await saga.AdvanceAsync(order, cancel), cancel),
-            Placed.KeyTaken => await AnswerAgainAsync((await store.FindByKeyAsync(userId, input.Key, cancel))!, input, cancel),
-            _ => new() { CartChanged = new() },
+            Placed.Yes => (await AnswerAsync(await saga.AdvanceAsync(order, cancel), cancel), true),
+            Placed.KeyTaken => (await AnswerAgainAsync((await store.FindByKeyAsync(userId, input.Key, cancel))!, input, cancel), false),
+            _ => (new() { CartChanged = new() }, true),
         };
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class CheckoutSaga(
     /// <summary>Stock, then money, then the order is confirmed.</summary>
     private async Task<Order> TakeAsync(Order order, CancellationToken cancel)
     {
-        switch (await stock.ReserveAsync(order, cancel))
+        switch (await CheckoutMetrics.StepAsync("reserve", time, () => stock.ReserveAsync(order, cancel)))
         {
             case Hold.Short hold:
                 return await MoveAsync(order, new(OrderStatus.OutOfStock, "Not enough in stock.") { ShortLines = hold.Lines, Event = Ended }, cancel);
@@ -37,7 +37,7 @@ internal sealed partial class CheckoutSaga(
         }
 
         KillPoint.Reach("orders.reserved");
-        var outcome = await payments.ChargeAsync(order, cancel);
+        var outcome = await CheckoutMetrics.StepAsync("charge", time, () => payments.ChargeAsync(order, cancel));
         KillPoint.Reach("orders.charged");
         switch (outcome)
         {
@@ -129,7 +129,7 @@ internal sealed partial class CheckoutSaga(
     /// <summary>Moves the order; if somebody was faster, goes by where they moved it, and gives back what this run took.</summary>
     private async Task<Order> MoveAsync(Order order, OrderMove move, CancellationToken cancel)
     {
-        if (await store.MoveAsync(order, move, cancel) is { } moved) return moved;
+        if (await CheckoutMetrics.StepAsync("move", time, () => store.MoveAsync(order, move, cancel)) is { } moved) return moved;
         var other = await store.FindAsync(order.Id, cancel) ?? throw new InvalidOperationException("An order is never deleted.");
         LogLost(order.Number, move.To, other.Status);
         if (other.Status.IsUndone()) return await PayBackAsync(other, cancel);

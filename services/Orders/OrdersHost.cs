@@ -61,10 +61,12 @@ public static class OrdersHost
         builder.Services.AddSingleton<Checkout>();
         builder.Services.AddSingleton<SagaSignal>();
         builder.Services.AddHostedService<RecoveryWorker>();
+        builder.AddWatchedQueue(RecoveryWorker.Watched);
         builder.Services.AddSingleton<ReturnsStore>();
         builder.Services.AddSingleton<Returns>();
         builder.Services.AddSingleton<RefundSignal>();
         builder.Services.AddHostedService<RefundWorker>();
+        builder.AddWatchedQueue(RefundWorker.Watched);
         var app = builder.BuildService();
         app.MapGrpcService<OrdersService>();
         return app;

@@ -88,6 +88,7 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
                     Quantities = order.Lines.Select(line => line.Quantity).ToArray(),
                     Prices = order.Lines.Select(line => line.UnitPriceMinor).ToArray(),
                 }, cancel);
+                OrdersMetrics.Reached(order);
                 return Placed.Yes;
             }
             catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.UniqueViolation)
@@ -133,7 +134,11 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
             if (move.Event is { } tell) await outbox.PublishAsync(transaction, "order", order.Id, tell(now!), cancel);
             KillPoint.Reach("orders.moving");
             transaction.AfterCommit(Moved);
-            transaction.AfterCommit(() => changes.Tell(order.Id));
+            transaction.AfterCommit(() =>
+            {
+                changes.Tell(order.Id);
+                OrdersMetrics.Reached(now!);
+            });
             return now;
         }, cancel);
     }

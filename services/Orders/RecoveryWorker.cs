@@ -35,6 +35,12 @@ internal sealed class RecoveryWorker(
         LongestPause = TimeSpan.FromSeconds(5),
     };
 
+    /// <summary>For its metrics: orders that somebody should have looked at by now. It gives up on none.</summary>
+    public static readonly WatchedQueue Watched = new("""
+        SELECT 'checkout recovery' AS queue, count(*) AS depth, COALESCE(EXTRACT(EPOCH FROM now() - min(due_at)), 0)::float8 AS oldest_seconds, 0::bigint AS dead
+        FROM orders WHERE due_at <= now()
+        """);
+
     protected override string Name => "checkout recovery";
 
     protected override int BatchSize => 32;

@@ -33,6 +33,13 @@ internal sealed partial class RefundWorker(
         LongestPause = TimeSpan.FromMinutes(1),
     };
 
+    /// <summary>For its metrics: refunds that are due, and those that an admin must look at.</summary>
+    public static readonly WatchedQueue Watched = new("""
+        SELECT 'refunds of returns' AS queue, (SELECT count(*) FROM order_return WHERE due_at <= now()) AS depth,
+            COALESCE((SELECT EXTRACT(EPOCH FROM now() - min(due_at)) FROM order_return WHERE due_at <= now()), 0)::float8 AS oldest_seconds,
+            (SELECT count(*) FROM order_return WHERE status = 'REFUND_FAILED') AS dead
+        """);
+
     protected override string Name => "refunds of returns";
 
     protected override int BatchSize => 32;

@@ -24,7 +24,7 @@ internal sealed class Returns(
         var answer = request.Decide(order, time.GetUtcNow().UtcDateTime, options.Value.Window);
         if (answer is not ReturnAnswer.Done asked) return answer;
         await ReturnsStore.AddAsync(transaction, asked.Return, cancel);
-        transaction.AfterCommit(() => changes.Tell(order.Id));
+        Told(transaction, order.Id, ReturnStatus.Requested);
         return new ReturnAnswer.Done((await ReadAsync(transaction, order.Id, asked.Return.Id, cancel)).Return);
     }, cancel);
 
@@ -37,7 +37,7 @@ internal sealed class Returns(
         var (after, inspected) = await ReadAsync(transaction, order.Id, asked.Id, cancel);
         await outbox.PublishAsync(transaction, "order", order.Id, new ReturnInspected { Order = after.ToProto(), Return = inspected.ToProto() }, cancel);
         transaction.AfterCommit(_wake);
-        transaction.AfterCommit(() => changes.Tell(order.Id));
+        Told(transaction, order.Id, inspected.Status);
         transaction.AfterCommit(Inspected);
         return inspected;
     }, cancel);
@@ -51,7 +51,7 @@ internal sealed class Returns(
         if (asked.Status != ReturnStatus.RefundFailed) return null;
         await ReturnsStore.MoveAsync(transaction, asked, new(ReturnStatus.Refunding), cancel);
         transaction.AfterCommit(_wake);
-        transaction.AfterCommit(() => changes.Tell(order.Id));
+        Told(transaction, order.Id, ReturnStatus.Refunding);
         return (await ReadAsync(transaction, order.Id, asked.Id, cancel)).Return;
     }, cancel);
 
@@ -60,7 +60,7 @@ internal sealed class Returns(
     {
         await ReturnsStore.LockAsync(transaction, seen.OrderId, cancel);
         if (!await ReturnsStore.MoveAsync(transaction, seen, move, cancel)) return false;
-        transaction.AfterCommit(() => changes.Tell(seen.OrderId));
+        Told(transaction, seen.OrderId, move.To);
         if (move.To == ReturnStatus.Refunded && seen.RefundMinor > 0)
         {
             var (order, refunded) = await ReadAsync(transaction, seen.OrderId, seen.Id, cancel);
@@ -73,6 +73,13 @@ internal sealed class Returns(
         KillPoint.Reach("returns.settling");
         return true;
     }, cancel);
+
+    /// <summary>After the commit: who watches the order hears of it, and it is counted.</summary>
+    private void Told(Transaction transaction, Guid orderId, ReturnStatus status) => transaction.AfterCommit(() =>
+    {
+        changes.Tell(orderId);
+        OrdersMetrics.Reached(status);
+    });
 
     /// <summary>Changes a return under the lock of its order; null from the change means that its state does not allow it.</summary>
     private Task<ReturnAnswer> ChangeAsync(Guid returnId, Func<Transaction, Order, Return, Task<Return?>> change, CancellationToken cancel) =>

@@ -1,0 +1,63 @@
+using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.Metrics;
+using Grpc.Core;
+
+namespace CommerceKata.Orders;
+
+/// <summary>How checkouts go: what customers are answered, and where the time is spent.</summary>
+internal static class CheckoutMetrics
+{
+    /// <summary>The answer of a request whose key was used before: no second purchase, and not counted as one.</summary>
+    public const string Repeated = "repeated";
+
+    private static readonly LabelledDuration Requests = OrdersMetrics.Meter.Duration(
+        "checkout.duration", Buckets.Waiting,
+        "From a checkout's arrival to its answer: confirmed, payment_action (3-D Secure), payment_declined, out_of_stock, empty_cart, cart_changed, price_changed, "
+        + "idempotency_key_reused, repeated (the key's first request was answered before), refused (not a valid request), cancelled (the caller left), error (ours to mend).",
+        "outcome");
+
+    private static readonly LabelledDuration Steps = OrdersMetrics.Meter.Duration(
+        "checkout.step.duration", Buckets.Waiting,
+        "A step of the checkout saga, whoever runs it: read, place, reserve, charge, move (the order's next status, with its events); ok or error (it is tried again).",
+        "step", "outcome");
+
+    public static void Answered(TimeSpan took, string outcome) => Requests.Record(took, outcome);
+
+    public static string Outcome(CheckoutResponse answer) => answer.ProblemCase switch
+    {
+        CheckoutResponse.ProblemOneofCase.PaymentAction => "payment_action",
+        CheckoutResponse.ProblemOneofCase.EmptyCart => "empty_cart",
+        CheckoutResponse.ProblemOneofCase.OutOfStock => "out_of_stock",
+        CheckoutResponse.ProblemOneofCase.PaymentDeclined => "payment_declined",
+        CheckoutResponse.ProblemOneofCase.PriceChanged => "price_changed",
+        CheckoutResponse.ProblemOneofCase.IdempotencyKeyReused => "idempotency_key_reused",
+        CheckoutResponse.ProblemOneofCase.CartChanged => "cart_changed",
+        // Without a problem it is the order's own status that says how it went: confirmed, or cancelled meanwhile.
+        _ => answer.Order.Status.ToString().ToLowerInvariant(),
+    };
+
+    public static string Outcome(Exception error, CancellationToken left) => error switch
+    {
+        _ when left.IsCancellationRequested => "cancelled",
+        Fault { Code: not (StatusCode.Unavailable or StatusCode.Internal or StatusCode.DeadlineExceeded) } => "refused",
+        _ => "error",
+    };
+
+    /// <summary>Measures a step.</summary>
+    public static async Task<T> StepAsync<T>(string step, TimeProvider time, Func<Task<T>> run)
+    {
+        var started = time.GetTimestamp();
+        var outcome = "error";
+        try
+        {
+            var result = await run();
+            outcome = "ok";
+            return result;
+        }
+        finally
+        {
+            Steps.Record(time.GetElapsedTime(started), step, outcome);
+        }
+    }
+}
