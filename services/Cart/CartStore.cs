@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Data;
+using Dapper;
 
 namespace CommerceKata.Cart;
 
@@ -90,51 +91,67 @@ internal sealed class CartStore(Database database, TimeProvider time)
         Transaction transaction, Guid userId, string which, object parameters, CancellationToken cancel)
     {
         const string create = """
-            INSERT INTO cart (id, user_id, version, created_at, updated_at) VALUES (@Id, @userId, 0, @Now, @Now) ON CONFLICT (user_id) DO NOTHING
+            INSERT INTO cart (id, user_id, version, created_at, updated_at) VALUES (@NewId, @NewUserId, 0, @Now, @Now)
+            ON CONFLICT (user_id) DO NOTHING RETURNING true;
             """;
         // An abandoned cart may be cleared between the two statements. A new one is not abandoned: the second time is the last.
         while (true)
         {
-            var made = await transaction.ExecuteAsync(create, new { Id = Guid.CreateVersion7(), userId, Now = time.GetUtcNow().UtcDateTime }, cancel);
-            var carts = await LockAsync(transaction, which, parameters, cancel);
+            var all = new DynamicParameters(parameters);
+            all.AddDynamicParams(new { NewId = Guid.CreateVersion7(), NewUserId = userId, Now = time.GetUtcNow().UtcDateTime });
+            var (made, carts) = await transaction.QueryManyAsync(
+                create + Lock(which), all, async results => (await results.ReadSingleOrDefaultAsync<bool>(), await ReadAsync(results)), cancel);
             if (!carts.Any(cart => cart.UserId == userId)) continue;
-            if (made == 1) transaction.AfterCommit(CartMetrics.Created);
+            if (made) transaction.AfterCommit(CartMetrics.Created);
             return carts;
         }
     }
 
+    private static Task<IReadOnlyList<Cart>> LockAsync(Transaction transaction, string which, object parameters, CancellationToken cancel) =>
+        transaction.QueryManyAsync(Lock(which), parameters, ReadAsync, cancel);
+
     /// <summary>Locks carts in the order of their ids, then reads their lines as they are now that nobody else can change them.</summary>
-    private static async Task<IReadOnlyList<Cart>> LockAsync(Transaction transaction, string which, object parameters, CancellationToken cancel)
+    private static string Lock(string which) => $"""
+        SELECT {Columns} FROM cart WHERE {which} ORDER BY id FOR UPDATE;
+        SELECT cart_id, id, product_id, quantity FROM cart_line WHERE cart_id IN (SELECT id FROM cart WHERE {which}) ORDER BY position
+        """;
+
+    private static async Task<IReadOnlyList<Cart>> ReadAsync(SqlMapper.GridReader results)
     {
-        const string lines = "SELECT cart_id, id, product_id, quantity FROM cart_line WHERE cart_id = ANY(@Ids) ORDER BY position";
-        var carts = await transaction.QueryAsync<HeadRow>($"SELECT {Columns} FROM cart WHERE {which} ORDER BY id FOR UPDATE", parameters, cancel);
-        var rows = await transaction.QueryAsync<LineRow>(lines, new { Ids = carts.Select(cart => cart.Id).ToArray() }, cancel);
-        return [.. carts.Select(cart => cart.ToCart([.. rows.Where(row => row.CartId == cart.Id).Select(row => row.ToLine())]))];
+        var carts = await results.ReadAsync<HeadRow>();
+        var rows = (await results.ReadAsync<LineRow>()).ToLookup(row => row.CartId, row => row.ToLine());
+        return [.. carts.Select(cart => cart.ToCart([.. rows[cart.Id]]))];
     }
 
-    /// <summary>Writes what is different, and counts the version up if anything is.</summary>
+    /// <summary>Writes what is different, and counts the version up if anything is; in one round trip.</summary>
     private async Task<Cart> WriteAsync(Transaction transaction, Cart before, Cart after, CancellationToken cancel)
     {
-        const string delete = "DELETE FROM cart_line WHERE id = ANY(@Ids)";
+        const string delete = "DELETE FROM cart_line WHERE id = ANY(@Gone);";
         const string upsert = """
             INSERT INTO cart_line (id, cart_id, product_id, quantity)
-            SELECT id, @CartId, product_id, quantity
+            SELECT id, @Id, product_id, quantity
             FROM unnest(@Ids, @ProductIds, @Quantities) WITH ORDINALITY AS line (id, product_id, quantity, place) ORDER BY place
-            ON CONFLICT (id) DO UPDATE SET quantity = excluded.quantity
+            ON CONFLICT (id) DO UPDATE SET quantity = excluded.quantity;
             """;
         const string count = $"UPDATE cart SET version = version + 1, updated_at = @Now WHERE id = @Id RETURNING {Columns}";
         var gone = before.Lines.ExceptBy(after.Lines.Select(line => line.Id), line => line.Id).Select(line => line.Id).ToArray();
         var changed = after.Lines.Except(before.Lines).ToArray();
         if (gone.Length == 0 && changed.Length == 0) return before;
-        await transaction.ExecuteAsync(delete, new { Ids = gone }, cancel);
-        await transaction.ExecuteAsync(upsert, new
+        var sql = (gone.Length, changed.Length) switch
         {
-            CartId = after.Id,
+            (0, _) => upsert + count,
+            (_, 0) => delete + count,
+            _ => delete + upsert + count,
+        };
+        var head = await transaction.QuerySingleOrDefaultAsync<HeadRow>(sql, new
+        {
+            after.Id,
+            Gone = gone,
             Ids = changed.Select(line => line.Id).ToArray(),
             ProductIds = changed.Select(line => line.ProductId).ToArray(),
             Quantities = changed.Select(line => line.Quantity).ToArray(),
+            Now = time.GetUtcNow().UtcDateTime,
         }, cancel);
-        var head = await transaction.QuerySingleOrDefaultAsync<HeadRow>(count, new { after.Id, Now = time.GetUtcNow().UtcDateTime }, cancel);
         return head!.ToCart([.. after.Lines]);
     }
 

@@ -30,12 +30,7 @@ public sealed class Database(NpgsqlDataSource source) : ISql
         return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
     }
 
-    /// <summary>Several statements, separated by semicolons, in one round trip.</summary>
-    /// <typeparam name="T">What their rows come to.</typeparam>
-    /// <param name="sql">The statements.</param>
-    /// <param name="parameters">The named parameters of all of them.</param>
-    /// <param name="read">Reads the results, in the order of the statements.</param>
-    /// <param name="cancel">Ends the wait.</param>
+    /// <inheritdoc />
     public async Task<T> QueryManyAsync<T>(string sql, object? parameters, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);

@@ -34,4 +34,11 @@ public sealed class Transaction : ISql
     /// <inheritdoc />
     public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancel) =>
         Connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
+
+    /// <inheritdoc />
+    public async Task<T> QueryManyAsync<T>(string sql, object? parameters, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken cancel)
+    {
+        await using var results = await Connection.QueryMultipleAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
+        return await read(results);
+    }
 }
