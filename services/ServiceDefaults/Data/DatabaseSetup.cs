@@ -13,6 +13,12 @@ namespace CommerceKata.ServiceDefaults.Data;
 public static class DatabaseSetup
 {
     /// <summary>
+    /// A small pool; statements that come again are parsed once per connection (a service has a few dozen); and connections come
+    /// back as they were taken, since nothing here changes a session: the reset would cost as much as a small statement.
+    /// </summary>
+    private const string Defaults = "Maximum Pool Size=20;Max Auto Prepare=100;Auto Prepare Min Usages=3;No Reset On Close=true;";
+
+    /// <summary>
     /// Registers the pool, the migrations (resources <c>Migrations/*.sql</c> of the service's assembly) and a
     /// readiness check. The connection string is <c>ConnectionStrings:&lt;Service&gt;</c>, or
     /// <c>ConnectionStrings:Postgres</c> with the database named after the service: <c>catalog</c>, or
@@ -45,8 +51,8 @@ public static class DatabaseSetup
             ?? throw new SettingException($"ConnectionStrings:Postgres or ConnectionStrings:{service} must be set.");
         try
         {
-            // The setting comes last and wins: the pool is this small unless it says otherwise.
-            var parsed = new NpgsqlConnectionStringBuilder("Maximum Pool Size=20;" + text) { ApplicationName = service };
+            // The setting comes last and wins.
+            var parsed = new NpgsqlConnectionStringBuilder(Defaults + text) { ApplicationName = service };
             if (options.Length > 0) parsed.Options ??= options;
             if (own is null) parsed.Database = (parsed.Database is { Length: > 0 } shop ? shop + "_" : "") + service.ToLowerInvariant();
             return parsed.ConnectionString;
