@@ -1,4 +1,5 @@
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Federation;
 using CommerceKata.Gateway.Http;
 using CommerceKata.Gateway.Live;
 using CommerceKata.Gateway.Observing;
@@ -43,6 +44,7 @@ public static class GatewayHost
         builder.Services.AddSingleton(new GraphQLSerializer(new TracedErrors()));
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton<SocketEndpoint>();
+        builder.Services.AddSingleton<SubgraphEndpoints>();
         FrontDoor.AddLoaders(builder.Services);
         builder.AddClient<CatalogServiceClient>("Catalog");
         builder.AddClient<IdentityServiceClient>("Identity")
@@ -62,6 +64,7 @@ public static class GatewayHost
         var sockets = app.Services.GetRequiredService<SocketEndpoint>();
         var requests = app.Services.GetRequiredService<GraphQLEndpoint>();
         app.Map("/graphql", context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : requests.HandleAsync(context));
+        if (settings.ServesSubgraphs) app.Map(SubgraphEndpoints.Route, app.Services.GetRequiredService<SubgraphEndpoints>().HandleAsync);
         return app;
     }
 

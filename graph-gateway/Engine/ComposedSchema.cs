@@ -1,4 +1,6 @@
+using CommerceKata.Gateway.Federation;
 using GraphQL;
+using GraphQL.Federation.Types;
 using GraphQL.Types;
 using GraphQL.Utilities;
 using GraphQLParser;
@@ -13,15 +15,16 @@ namespace CommerceKata.Gateway.Engine;
 internal sealed class ComposedSchema(SchemaBindings bindings) : SchemaBuilder
 {
     /// <summary>The schema of these subgraphs together.</summary>
+    /// <exception cref="CompositionException">They contradict each other.</exception>
     public static ISchema Of(IReadOnlyList<Subgraph> subgraphs)
     {
-        var bindings = new SchemaBindings();
-        foreach (var subgraph in subgraphs)
-        {
-            subgraph.Bind(bindings);
-        }
+        _ = new Composition(subgraphs);
+        return Of(string.Join('\n', subgraphs.Select(subgraph => subgraph.Sdl)), SchemaBindings.Of(subgraphs, EntityScope.Whole));
+    }
 
-        var sdl = string.Join('\n', subgraphs.Select(subgraph => subgraph.Sdl));
+    /// <summary>The schema that the SDL declares.</summary>
+    public static ISchema Of(string sdl, SchemaBindings bindings)
+    {
         var schema = new ComposedSchema(bindings).Build(sdl);
         foreach (var declared in Parser.Parse(sdl).Definitions.OfType<GraphQLScalarTypeDefinition>())
         {
@@ -99,6 +102,7 @@ internal sealed class ComposedSchema(SchemaBindings bindings) : SchemaBuilder
             "Decimal" => new DecimalScalar(),
             "CurrencyCode" => new CurrencyCodeScalar(),
             "UUID" => new UuidScalar(),
+            "_Any" => new AnyScalarGraphType(),
             var unknown => throw new InvalidOperationException($"The scalar {unknown} is bound to nothing."),
         };
         scalar.Description = declared.Description?.Value.ToString();

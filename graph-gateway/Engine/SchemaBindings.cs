@@ -5,7 +5,8 @@ using GraphQL;
 namespace CommerceKata.Gateway.Engine;
 
 /// <summary>What the subgraphs bind to the names of the SDL: CLR types, resolvers, entities.</summary>
-internal sealed class SchemaBindings
+/// <param name="scope">What the schema knows of the entities of others.</param>
+internal sealed class SchemaBindings(EntityScope scope)
 {
     private readonly Dictionary<string, TypeBinding> _types = [];
     private readonly Dictionary<Type, string> _names = [];
@@ -13,6 +14,16 @@ internal sealed class SchemaBindings
     private readonly Dictionary<string, Type> _inputs = [];
     private readonly Dictionary<string, Type> _enums = [];
     private readonly Dictionary<string, LiveSource> _sources = [];
+    private readonly Dictionary<string, Func<string, object>> _ofKeys = [];
+    private readonly HashSet<string> _oneByOne = [];
+
+    /// <summary>What all these subgraphs bind: each may refer to entities of the others.</summary>
+    public static SchemaBindings Of(IReadOnlyList<Subgraph> subgraphs, EntityScope scope)
+    {
+        var bindings = new SchemaBindings(scope);
+        foreach (var subgraph in subgraphs) subgraph.Bind(bindings);
+        return bindings;
+    }
 
     /// <summary>Binds an object type to the CLR type of its sources. Unbound fields read the property of their name.</summary>
     public TypeBinding<TSource> Type<TSource>(string name)
@@ -34,8 +45,21 @@ internal sealed class SchemaBindings
     /// <param name="name">The GraphQL type.</param>
     /// <param name="load">Finds one by its UUID; null when there is none for this caller.</param>
     public TypeBinding<TSource> Entity<TSource>(string name, Func<IResolveFieldContext, string, Task<TSource?>> load)
-        where TSource : class =>
-        Entity<TSource>(name, (call, id) => new Deferred<TSource?>(_ => load(call, id)));
+        where TSource : class
+    {
+        _oneByOne.Add(name);
+        return Entity<TSource>(name, (call, id) => new Deferred<TSource?>(_ => load(call, id)));
+    }
+
+    /// <summary>Binds what a subgraph adds to an entity of another, and needs no more than its key for.</summary>
+    /// <param name="name">The GraphQL type.</param>
+    /// <param name="ofKey">Makes a source of a UUID.</param>
+    public TypeBinding<TSource> Extend<TSource>(string name, Func<string, TSource> ofKey)
+        where TSource : class
+    {
+        _ofKeys.Add(name, ofKey);
+        return Type<TSource>(name);
+    }
 
     /// <summary>Binds a payload type: the field of the result, and <c>errors</c> where the SDL has it.</summary>
     public TypeBinding<Payload> Payload(string name, string result) =>
@@ -55,6 +79,9 @@ internal sealed class SchemaBindings
     /// <summary>Binds a field of Query to an answer to wait for.</summary>
     public void Query<TResult>(string field, Func<IResolveFieldContext, Task<TResult>> resolve) =>
         Bind<object>("Query").Field(field, (_, call) => resolve(call));
+
+    /// <summary>Whether a field of Query is bound.</summary>
+    public bool HasQuery(string field) => Bind<object>("Query").Has(field);
 
     /// <summary>Binds a mutation without input.</summary>
     public void Mutation(string field, Func<IResolveFieldContext, Task<Payload>> change) =>
@@ -98,14 +125,30 @@ internal sealed class SchemaBindings
             ? load(call, id.Id)
             : throw new BadInputException(field, "must be the id of something here");
 
+    /// <summary>Finds an entity of a known type by its global id, or as much of it as this subgraph has to know.</summary>
+    /// <exception cref="BadInputException">It is no id, or one of another type.</exception>
+    public object? Find(IResolveFieldContext call, string type, string? globalId, string field)
+    {
+        var id = GlobalId.Parse(type, globalId, field);
+        return scope.Extended.Contains(type) && _ofKeys.TryGetValue(type, out var ofKey) ? ofKey(id) : _entities[type](call, id);
+    }
+
+    /// <summary>Whether each object of the type costs a call of its own.</summary>
+    public bool IsFoundOneByOne(string type) => _oneByOne.Contains(type);
+
     /// <summary>Finds an entity, of this subgraph or another, by its UUID. None is meant by an empty one.</summary>
-    public object? Refer(IResolveFieldContext call, string type, string id) => id is "" ? null : _entities[type](call, id);
+    public object? Refer(IResolveFieldContext call, string type, string id) => id switch
+    {
+        "" => null,
+        _ when scope.KeysOnly.Contains(type) => new EntityKey(type, id),
+        _ => _entities[type](call, id),
+    };
 
     internal TypeBinding For(string type) => _types.TryGetValue(type, out var binding)
-        ? binding
+        ? scope.KeysOnly.Contains(type) ? new KeyBinding(binding) : binding
         : throw new InvalidOperationException($"The type {type} is bound to nothing.");
 
-    internal string NameOf(object source) => _names.TryGetValue(source.GetType(), out var name)
+    internal string NameOf(object source) => source is EntityKey key ? key.Type : _names.TryGetValue(source.GetType(), out var name)
         ? name
         : throw new InvalidOperationException($"No type is bound to {source.GetType()}.");
 

@@ -5,8 +5,11 @@ namespace CommerceKata.Gateway.Engine;
 /// <param name="Bind">Binds the fields that the SDL declares.</param>
 internal sealed record Subgraph(string Name, Action<SchemaBindings> Bind)
 {
+    /// <summary>Whether it is what the others have in common, and each of them has a copy of what it uses.</summary>
+    public bool IsShared => Name is "Shared";
+
     /// <summary>The types of this domain, and what it adds to those of others.</summary>
-    public string Sdl { get; } = Read($"{Name.ToLowerInvariant()}.graphql");
+    public string Sdl { get; init; } = Read($"{Name.ToLowerInvariant()}.graphql");
 
     private static string Read(string resource)
     {

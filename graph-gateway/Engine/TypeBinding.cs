@@ -14,8 +14,10 @@ internal abstract class TypeBinding(string name)
     protected string Name => name;
 
     /// <summary>The resolver of a field: the bound one, or the property of its name.</summary>
-    internal IFieldResolver ResolverFor(FieldType field) =>
+    internal virtual IFieldResolver ResolverFor(FieldType field) =>
         _resolvers.TryGetValue(field.Name, out var resolver) ? resolver : Property(field);
+
+    internal bool Has(string field) => _resolvers.ContainsKey(field);
 
     internal void Add(string field, IFieldResolver resolver) => _resolvers.Add(field, resolver);
 

@@ -1,3 +1,4 @@
+using CommerceKata.Gateway.Engine;
 using GraphQL.DataLoader;
 
 namespace CommerceKata.Gateway.Loading;
@@ -18,7 +19,16 @@ internal static class Deferred
     public static IDataLoaderResult<TNext> Then<T, TNext>(this IDataLoaderResult<T> result, Func<T, TNext> next) =>
         new Deferred<TNext>(async cancellation => next(await result.GetResultAsync(cancellation)));
 
-    /// <summary>A failure that shows at its own place in a list.</summary>
-    public static IDataLoaderResult<object?> Failed(Exception exception) =>
-        new Deferred<object?>(_ => Task.FromException<object?>(exception));
+    /// <summary>One value for each item, in its place; an item that nothing can be found for is an error in its own place.</summary>
+    public static List<object?> Each<T>(IEnumerable<T> items, Func<T, int, object?> load) => [.. items.Select((item, index) =>
+    {
+        try
+        {
+            return load(item, index);
+        }
+        catch (BadInputException exception)
+        {
+            return new Deferred<object?>(_ => Task.FromException<object?>(exception));
+        }
+    })];
 }

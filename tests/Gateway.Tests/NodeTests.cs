@@ -3,7 +3,6 @@ using Commerce.Catalog.V1;
 using Commerce.Identity.V1;
 using Commerce.Inventory.V1;
 using Commerce.Orders.V1;
-using CommerceKata.ServiceDefaults.Errors;
 using Address = Commerce.Identity.V1.Address;
 
 namespace CommerceKata.Gateway.Tests;
@@ -30,7 +29,7 @@ internal sealed class NodeTests : DoorFixture
         Shop.On<GetUserRequest>(request => new GetUserResponse { User = new User { Id = request.Id } });
         Shop.On<GetAddressRequest>(request => new GetAddressResponse { Address = new SavedAddress { Id = request.Id, Address = new Address() } });
         Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = new Cart { Id = id } });
-        Shop.On<GetOrderRequest>(request => new GetOrderResponse { Order = Some.Order(request.Id) });
+        Shop.On<BatchGetOrdersRequest>(request => new BatchGetOrdersResponse { Orders = { Some.Order(request.Ids[0]) } });
         Shop.On<BatchGetStockRequest>(request => new BatchGetStockResponse { Stock = { new Stock { ProductId = request.ProductIds[0] } } });
         Shop.On<BatchGetPurchaseOrdersRequest>(request => new BatchGetPurchaseOrdersResponse { PurchaseOrders = { new PurchaseOrder { Id = request.Ids[0] } } });
         Shop.On<GetReturnRequest>(request => new GetReturnResponse { Return = new Return { Id = request.Id } });
@@ -43,7 +42,7 @@ internal sealed class NodeTests : DoorFixture
     [Test]
     public async Task Node_that_is_not_there_or_not_the_callers_is_null()
     {
-        Shop.On<GetOrderRequest>(_ => throw Fault.NotFound("order"));
+        Shop.On<BatchGetOrdersRequest>(_ => new BatchGetOrdersResponse());
         Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart() });
         (await Door.AskAsync(Node, new { id = Some.Global("Order", Some.Id()) })).Data().ToString().ShouldBe("""{"node":null}""");
         (await Door.AskAsync(Node, new { id = Some.Global("Cart", Some.Id()) })).Data().ToString().ShouldBe("""{"node":null}""");

@@ -29,16 +29,6 @@ internal sealed class SchemaTests
         NotYetBuilt.Where(part => !Contract.ContainsKey(part) || Built.ContainsKey(part)).ShouldBeEmpty();
 
     [TestCaseSource(nameof(Names))]
-    public void Subgraph_uses_only_its_own_types_shared_ones_and_entities(string name)
-    {
-        string[] entities = [.. Built.Keys.Where(part => part.EndsWith(" implements Node", StringComparison.Ordinal)).Select(part => part.Split(' ')[0])];
-        var definitions = Definitions(name).Concat(Definitions("Shared")).ToList();
-        string[] known =
-            [.. definitions.OfType<GraphQLTypeDefinition>().Select(type => type.Name.StringValue), .. entities, "ID", "String", "Int", "Boolean", "Float"];
-        new NamedTypes().In(definitions).Except(known).ShouldBeEmpty();
-    }
-
-    [TestCaseSource(nameof(Names))]
     public void Subgraph_describes_every_type_field_argument_and_value(string name) =>
         new Undescribed().In(Definitions(name)).ShouldBeEmpty();
 

@@ -15,16 +15,6 @@ internal abstract class SdlWalk : ASTVisitor<NullVisitorContext>
     }
 }
 
-/// <summary>The names of all types that SDL refers to.</summary>
-internal sealed class NamedTypes : SdlWalk
-{
-    protected override ValueTask VisitNamedTypeAsync(GraphQLNamedType namedType, NullVisitorContext context)
-    {
-        Found.Add(namedType.Name.StringValue);
-        return default;
-    }
-}
-
 /// <summary>The names of all parts of SDL that have no description.</summary>
 internal sealed class Undescribed : SdlWalk
 {

@@ -49,9 +49,10 @@ internal sealed class TestDoor : IAsyncDisposable
     /// <param name="query">The document.</param>
     /// <param name="variables">Values of its variables.</param>
     /// <param name="token">Whose session; null for nobody's.</param>
-    public async Task<Answer> AskAsync(string query, object? variables = null, string? token = null)
+    /// <param name="path">Which endpoint.</param>
+    public async Task<Answer> AskAsync(string query, object? variables = null, string? token = null, string path = "/graphql")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(new { query, variables }) };
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await Http.SendAsync(request);
         return new Answer(JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement);

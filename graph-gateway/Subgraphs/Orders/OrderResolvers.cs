@@ -19,7 +19,7 @@ internal static class OrderResolvers
         schema.Subscription("orderChanged", (call, left) => LiveOrders.WatchAsync(call, call.Id("Order"), left));
         schema.Mutation<CancelOrder>("cancelOrder", CancelOrderAsync, input => input.OrderId);
 
-        schema.Entity("Order", OrderByIdAsync);
+        schema.Entity<Order>("Order", (call, id) => call.Loader<OrdersById>().Load(id));
         schema.Type<OrderLine>("OrderLine")
             .Field("product", (line, call) => schema.Refer(call, "Product", line.ProductId));
         schema.Type<OrderAddress>("OrderAddress");
@@ -28,7 +28,7 @@ internal static class OrderResolvers
         schema.Enum<OrderStatus>("OrderStatus");
         schema.Enum<OrderPaymentStatus>("PaymentStatus");
 
-        schema.Type<User>("User").Field("orders", (user, call) => OrdersAsync(call, user.Id));
+        schema.Extend("User", id => new User { Id = id }).Field("orders", (user, call) => OrdersAsync(call, user.Id));
         schema.Type<ListOrdersResponse>("OrderConnection")
             .Field("nodes", page => page.Edges.Select(edge => edge.Order).ToList());
         schema.Type<OrderEdge>("OrderEdge").Field("node", edge => edge.Order);

@@ -47,17 +47,7 @@ internal static class SharedResolvers
             throw new BadInputException("ids", $"must be {MaxNodes} at most");
         }
 
-        return [.. ids.Select((id, index) =>
-        {
-            try
-            {
-                return schema.Find(call, id, $"ids[{index}]");
-            }
-            catch (BadInputException exception)
-            {
-                return Deferred.Failed(exception);
-            }
-        })];
+        return Deferred.Each(ids, (id, index) => schema.Find(call, id, $"ids[{index}]"));
     }
 }
 
