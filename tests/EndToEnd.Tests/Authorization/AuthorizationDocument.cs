@@ -1,5 +1,6 @@
 using System.Text;
 using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.TestKit;
 
 namespace CommerceKata.EndToEnd.Tests.Authorization;
 
@@ -62,20 +63,8 @@ internal static class AuthorizationDocument
     }
 
     /// <summary>Compares the document with what it should say, or rewrites it.</summary>
-    public static void ShouldBe(string expected)
-    {
-        var file = Path.Combine(Root(), "docs", "authorization.md");
-        if (Environment.GetEnvironmentVariable("REWRITE_DOCS") == "1") File.WriteAllText(file, expected);
-        File.ReadAllText(file).ShouldBe(expected, "run it with REWRITE_DOCS=1, and look at the difference");
-    }
+    public static void ShouldBe(string expected) => GeneratedFile.ShouldBe("docs/authorization.md", expected);
 
     private static string Row(string name, Who? allowed, Whose whose) =>
         $"| `{name}` | {string.Join(" | ", Enum.GetValues<As>().Select(caller => Table.Cell(allowed, whose, caller)))} |\n";
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CommerceKata.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 }
