@@ -32,8 +32,8 @@ internal sealed record Lookup(string Entity)
         var query = document.Query();
         foreach (var lookup in document.Entities.Select(entity => new Lookup(entity)))
         {
-            Add(lookup.One, $"""(id: ID!): {lookup.Entity}""", lookup);
-            Add(lookup.Many, $"""(ids: [ID!]!): [{lookup.Entity}]!""", lookup);
+            Add(lookup.One, $"""("The global id." id: ID!): {lookup.Entity}""", lookup);
+            Add(lookup.Many, $"""("The global ids." ids: [ID!]!): [{lookup.Entity}]!""", lookup);
         }
 
         return added;
@@ -41,7 +41,7 @@ internal sealed record Lookup(string Entity)
         void Add(string name, string signature, Lookup lookup)
         {
             if (query.Any(field => field.Name.Value == name)) return;
-            query.Add(Parser.Parse<GraphQLFieldDefinition>($"{name}{signature}"));
+            query.Add(Parser.Parse<GraphQLFieldDefinition>($"\"For another gateway.\" {name}{signature}"));
             added.Add(name, lookup);
         }
     }
