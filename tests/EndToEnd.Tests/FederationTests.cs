@@ -101,6 +101,17 @@ internal sealed class FederationTests : ShopFixture
     }
 
     [Test]
+    public async Task Order_is_followed_through_the_other_gateway()
+    {
+        var guest = Shop.Visitor();
+        guest.Token = _guest;
+        var first = await guest.FirstEventAsync(
+            "subscription($id: ID!) { orderChanged(id: $id) { status lines { product { name available } } } }", new { id = _order.At("id").GetString() }, _address);
+        first.At("data.orderChanged.status").GetString().ShouldBe("CONFIRMED");
+        first.At("data.orderChanged.lines")[0].At("product.available").ValueKind.ShouldBe(JsonValueKind.Number);
+    }
+
+    [Test]
     public Task Refusal_of_a_mutation_is_answered_the_same() => SameAsync(
         "mutation { addToCart(input: { productId: \"nonsense\", quantity: 1 }) { cart { id } errors { __typename ... on Error { message } ... on ValidationError { field } } } }", _guest);
 

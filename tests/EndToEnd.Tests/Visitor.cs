@@ -31,10 +31,10 @@ internal sealed class Visitor(Shop shop)
     public Task<JsonElement> PostAsync(string query, object? variables = null) => _door.PostAsync(query, variables, CancellationToken.None);
 
     /// <summary>Subscribes, and takes the first event, whatever it says.</summary>
-    public async Task<JsonElement> FirstEventAsync(string query, object? variables = null)
+    public async Task<JsonElement> FirstEventAsync(string query, object? variables = null, string? address = null)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
-        using var request = new HttpRequestMessage(HttpMethod.Post, shop.GraphQL) { Content = JsonContent.Create(new { query, variables }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address ?? shop.GraphQL) { Content = JsonContent.Create(new { query, variables }) };
         request.Headers.Accept.Add(new("text/event-stream"));
         if (Token is not null) request.Headers.Authorization = new("Bearer", Token);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
