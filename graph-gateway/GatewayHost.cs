@@ -1,4 +1,5 @@
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Explorer;
 using CommerceKata.Gateway.Federation;
 using CommerceKata.Gateway.Http;
 using CommerceKata.Gateway.Live;
@@ -42,6 +43,7 @@ public static class GatewayHost
         builder.Services.AddSingleton<OperationExecutor>();
         builder.Services.AddSingleton<LiveOperations>();
         builder.Services.AddSingleton(new GraphQLSerializer(new TracedErrors()));
+        builder.Services.AddSingleton<SchemaExplorer>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton<SocketEndpoint>();
         builder.Services.AddSingleton<SubgraphEndpoints>();
@@ -59,6 +61,7 @@ public static class GatewayHost
         app.UseTrustedProxies(settings);
         app.UseManagementPort();
         app.MapOperations();
+        app.Services.GetRequiredService<SchemaExplorer>().Serve(app);
         // A connection that is silent for this long is asked whether it is still there, and closed if not.
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
         var sockets = app.Services.GetRequiredService<SocketEndpoint>();

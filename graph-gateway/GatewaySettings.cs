@@ -25,6 +25,9 @@ internal sealed class GatewaySettings
     /// <summary><c>Federation:Subgraphs</c>: whether each subgraph is served alone, too; not in production unless set.</summary>
     public bool ServesSubgraphs { get; }
 
+    /// <summary><c>GraphQL:ExplorerFolder</c>: where the schema explorer's files are; beside the program unless set.</summary>
+    public string ExplorerFolder { get; }
+
     /// <summary><c>GraphQL:MaxBodyBytes</c>: the largest request body.</summary>
     public int MaxBodyBytes { get; }
 
@@ -49,6 +52,7 @@ internal sealed class GatewaySettings
             ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)];
         Introspection = settings.GetValue("GraphQL:Introspection", !environment.IsProduction());
         ServesSubgraphs = settings.GetValue("Federation:Subgraphs", !environment.IsProduction());
+        ExplorerFolder = Path.GetFullPath(settings["GraphQL:ExplorerFolder"] ?? "explorer", AppContext.BaseDirectory);
         MaxBodyBytes = Number(settings, "GraphQL:MaxBodyBytes", 256 * 1024, min: 1, max: int.MaxValue);
         DocumentCacheCharacters = Number(settings, "GraphQL:DocumentCacheCharacters", 1_000_000, min: 0, max: int.MaxValue);
         Deadline = TimeSpan.FromSeconds(Number(settings, "GraphQL:DeadlineSeconds", 10, min: 1, max: 3600));

@@ -1,5 +1,6 @@
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Engine.Rules;
+using CommerceKata.Gateway.Explorer;
 using CommerceKata.Gateway.Live;
 using GraphQL;
 using GraphQL.SystemTextJson;
@@ -9,7 +10,8 @@ namespace CommerceKata.Gateway.Http;
 
 /// <summary>GraphQL over HTTP, as https://graphql.github.io/graphql-over-http/draft/ has it.</summary>
 internal sealed class GraphQLEndpoint(
-    OperationExecutor operations, LiveOperations live, ISchema schema, GraphQLSerializer json, GatewaySettings settings, TimeProvider time)
+    OperationExecutor operations, LiveOperations live, ISchema schema, GraphQLSerializer json, GatewaySettings settings,
+    SchemaExplorer explorer, TimeProvider time)
 {
     private readonly string _sdl = schema.Print();
 
@@ -40,7 +42,7 @@ internal sealed class GraphQLEndpoint(
     {
         if (!isGet && !HttpMethods.IsPost(context.Request.Method)) throw MethodNotAllowed(context, "GET, POST", "GraphQL is asked with GET or POST.");
         if (isGet && context.Request.Query.ContainsKey("sdl")) await WriteSdlAsync(context);
-        else if (accepted is ResponseType.Html) await LandingPage.WriteAsync(context);
+        else if (accepted is ResponseType.Html) await (explorer.IsOpen ? explorer.WriteAsync(context) : LandingPage.WriteAsync(context, settings));
         else await RunAsync(context, accepted ?? throw NotAcceptable(), isGet);
     }
 

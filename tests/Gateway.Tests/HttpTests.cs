@@ -136,14 +136,6 @@ internal sealed class HttpTests : DoorFixture
     }
 
     [Test]
-    public async Task Browser_gets_a_page_that_shows_how_to_ask()
-    {
-        using var response = await SendAsync(HttpMethod.Get, "/graphql", accept: "text/html,application/xhtml+xml,*/*;q=0.8");
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
-        (await response.Content.ReadAsStringAsync()).ShouldContain($"curl -s {Door.Http.BaseAddress}graphql");
-    }
-
-    [Test]
     public async Task Sdl_can_be_downloaded()
     {
         using var response = await SendAsync(HttpMethod.Get, "/graphql?sdl");
