@@ -36,6 +36,7 @@ public static class GatewayHost
             kestrel.Listen(settings.Address, settings.ManagementPort, ManagementPort.Configure);
         });
 
+        builder.AddHealthAddress(settings.Address, settings.ManagementPort);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => ComposedSchema.Of(FrontDoor.Subgraphs));
         builder.Services.AddSingleton(new DocumentCache(settings.DocumentCacheCharacters));

@@ -1,5 +1,6 @@
 using Commerce.Billing.V1;
 using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
@@ -14,7 +15,7 @@ public static class BillingHost
     public static WebApplication Build(string[] args)
     {
         var builder = ServiceHost.CreateBuilder(args, "billing", ServiceAddresses.GrpcPort("Billing"));
-        var stripe = builder.Configuration.GetSection("Stripe").Get<StripeOptions>() ?? new();
+        var stripe = builder.Configuration.ReadSettings(new StripeOptions());
         builder.AddDatabase(typeof(BillingHost).Assembly);
         builder.AddOutbox(routes => routes.Send<PaymentChanged>("Orders"));
         builder.Services

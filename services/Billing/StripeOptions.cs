@@ -1,22 +1,28 @@
 using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Configuration;
 
 namespace CommerceKata.Billing;
 
 /// <summary>Settings under <c>Stripe</c>. The secrets come from the environment only (R4.3).</summary>
+[Settings("Stripe")]
 internal sealed class StripeOptions
 {
     private const string StripeItself = "api.stripe.com";
+    private static readonly string[] TestKeys = ["sk_test_", "rk_test_"];
 
     /// <summary>The secret key: <c>sk_…</c>.</summary>
+    [Setting(Needed = Needed.Always, Secret = true)]
     public string ApiKey { get; set; } = "";
 
     /// <summary>Where the API answers; empty means Stripe itself, another address the sandbox.</summary>
     public string ApiBase { get; set; } = "";
 
     /// <summary>What webhooks are signed with: several while one replaces another.</summary>
+    [Setting(Needed = Needed.InProduction, Secret = true)]
     public string[] WebhookSecrets { get; set; } = [];
 
-    /// <summary>Where the customer's browser goes after 3-D Secure.</summary>
+    /// <summary>Where the customer's browser goes after 3-D Secure; https in production.</summary>
+    [Setting(Needed = Needed.InProduction)]
     public string ReturnUrl { get; set; } = "http://127.0.0.1:8080/";
 
     /// <summary>How long one call of the API may take, before its outcome is called unknown.</summary>
@@ -48,9 +54,12 @@ internal sealed class StripeOptions
         if (GiveUpAfter <= ReconcileAfter) throw new SettingException("Stripe:GiveUpAfter must be longer than Stripe:ReconcileAfter.");
         if (WebhookSecrets.Any(secret => secret.Length == 0)) throw new SettingException("Stripe:WebhookSecrets must not hold an empty one.");
         if (!production) return this;
+        if (TestKeys.Any(start => ApiKey.StartsWith(start, StringComparison.Ordinal)))
+            throw new SettingException("Stripe:ApiKey must be a live one in production: a test key moves no money.");
         if (WebhookSecrets.Length == 0) throw new SettingException("Stripe:WebhookSecrets must be set in production.");
         if (ApiBase.Length > 0 && new Uri(ApiBase) is not { Scheme: "https", Host: StripeItself })
             throw new SettingException("Stripe:ApiBase must be empty in production: no sandbox takes real money.");
+        if (new Uri(ReturnUrl).Scheme != "https") throw new SettingException("Stripe:ReturnUrl must be set in production, and be https.");
         return this;
     }
 

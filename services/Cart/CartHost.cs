@@ -1,6 +1,7 @@
 using Commerce.Identity.V1;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
@@ -21,7 +22,7 @@ public static class CartHost
         builder.AddSubscriptions(facts => facts
             .On<OrderConfirmed, DropWhatWasBought>()
             .On<GuestMerged, MergeGuestsCart>());
-        var options = (builder.Configuration.GetSection("Cart").Get<CartOptions>() ?? new()).Checked();
+        var options = builder.Configuration.ReadSettings(new CartOptions()).Checked();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<CartStore>();
         builder.Services.AddSingleton<AbandonedCarts>();

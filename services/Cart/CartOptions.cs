@@ -1,9 +1,11 @@
 using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Configuration;
 using Quartz;
 
 namespace CommerceKata.Cart;
 
 /// <summary>Settings under <c>Cart</c>.</summary>
+[Settings("Cart")]
 internal sealed class CartOptions
 {
     /// <summary>What <see cref="ClearSchedule"/> is where nothing is cleared by this process.</summary>

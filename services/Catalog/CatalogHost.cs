@@ -2,6 +2,7 @@ using Commerce.Catalog.V1;
 using Commerce.Inventory.V1;
 using CommerceKata.Catalog.Import;
 using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
@@ -19,7 +20,7 @@ public static class CatalogHost
         builder.AddDatabase(typeof(CatalogHost).Assembly, ProductListStore.Session);
         builder.AddSubscriptions(facts => facts.On<AvailabilityChanged, KeepInStock>());
         builder.AddOutbox(routes => routes.Send<ProductCreated>("Inventory"));
-        builder.Services.AddOptions<CatalogOptions>().BindConfiguration("Catalog");
+        builder.AddSettings<CatalogOptions>(options => options.Check());
         builder.Services.AddSingleton<CatalogStore>();
         builder.Services.AddSingleton<ProductListStore>();
         builder.Services.AddSingleton<ProductSearch>();

@@ -1,9 +1,11 @@
 using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.Identity;
 
 /// <summary>Settings under <c>Identity</c>.</summary>
+[Settings("Identity")]
 internal sealed class IdentityOptions
 {
     /// <summary>What the development key is; production refuses it.</summary>
@@ -11,16 +13,19 @@ internal sealed class IdentityOptions
 
     private const int MinKeyLength = 32;
 
-    /// <summary>The secret under which the signing keys are stored, 32 characters at least. From the environment only.</summary>
+    /// <summary>The secret under which the signing keys are stored, 32 characters at least.</summary>
+    [Setting(Needed = Needed.InProduction, Secret = true, Default = "a development key")]
     public string KeyEncryptionKey { get; set; } = DevelopmentKeyEncryptionKey;
 
     /// <summary>The first admin; empty for none.</summary>
     public string AdminEmail { get; set; } = "";
 
     /// <summary>The first admin's password when the account is made; later it is the account's own.</summary>
+    [Setting(Secret = true)]
     public string AdminPassword { get; set; } = "";
 
     /// <summary>Whether there is a demo customer, whose password everybody knows. True unless set, and never in production.</summary>
+    [Setting(Default = "true outside production")]
     public bool DemoCustomer { get; set; }
 
     /// <summary>How long a mailed token confirms an address.</summary>
@@ -40,7 +45,7 @@ internal sealed class IdentityOptions
     public static IdentityOptions Read(IConfiguration settings, IHostEnvironment environment)
     {
         var options = new IdentityOptions { DemoCustomer = !environment.IsProduction() };
-        Bind(settings.GetSection("Identity"), options);
+        settings.ReadSettings(options);
         if (options.KeyEncryptionKey.Length < MinKeyLength)
             throw new SettingException($"Identity:KeyEncryptionKey must have {MinKeyLength} characters at least.");
         foreach (var (name, lifetime) in new[] { ("VerificationLifetime", options.VerificationLifetime), ("ResetLifetime", options.ResetLifetime) })
@@ -54,19 +59,6 @@ internal sealed class IdentityOptions
         if (environment.IsProduction()) options.RefuseInProduction();
         if (options.AdminEmail.Length > 0 || options.AdminPassword.Length > 0) options.CheckAdmin();
         return options;
-    }
-
-    private static void Bind(IConfiguration section, IdentityOptions options)
-    {
-        try
-        {
-            section.Bind(options);
-        }
-        catch (InvalidOperationException error)
-        {
-            // It names the setting; those that can fail to be read hold no secret.
-            throw new SettingException(error.Message);
-        }
     }
 
     private void RefuseInProduction()

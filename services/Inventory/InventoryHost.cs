@@ -2,6 +2,7 @@ using Commerce.Catalog.V1;
 using Commerce.Inventory.V1;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
@@ -25,7 +26,7 @@ public static class InventoryHost
             .On<OrderConfirmed, SettleOrder>()
             .On<OrderEnded, TakeOrderBack>()
             .On<ReturnInspected, TakeReturnBack>());
-        builder.Services.AddOptions<InventoryOptions>().BindConfiguration("Inventory").PostConfigure(options => options.Check());
+        builder.AddSettings<InventoryOptions>(options => options.Check());
         builder.Services.AddSingleton<CrossingSignal>();
         builder.Services.AddSingleton<InventoryStore>();
         builder.Services.AddSingleton<ReservationStore>();

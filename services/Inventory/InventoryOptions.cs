@@ -1,8 +1,10 @@
 using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Configuration;
 
 namespace CommerceKata.Inventory;
 
 /// <summary>Settings under <c>Inventory</c>.</summary>
+[Settings("Inventory")]
 internal sealed class InventoryOptions
 {
     /// <summary>How often reservations are looked for whose time is over.</summary>
@@ -17,6 +19,8 @@ internal sealed class InventoryOptions
     /// <exception cref="SettingException">A setting is out of bounds.</exception>
     public void Check()
     {
+        if (ExpiryInterval <= TimeSpan.Zero || ExpiryInterval > TimeSpan.FromHours(1))
+            throw new SettingException("Inventory:ExpiryInterval must be up to an hour, written as 00:00:01.");
         if (OrderUpTo is < 1 or > 1_000) throw new SettingException("Inventory:OrderUpTo must be 1 to 1000 times the threshold.");
         if (Supplier.ConfirmAfter < TimeSpan.Zero) throw new SettingException("Inventory:Supplier:ConfirmAfter must not be negative.");
         if (Supplier.DeliverIn < TimeSpan.Zero) throw new SettingException("Inventory:Supplier:DeliverIn must not be negative.");

@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Configuration;
 using MimeKit;
 
 namespace CommerceKata.Notifications;
@@ -17,21 +18,25 @@ internal enum SmtpSecurity
 }
 
 /// <summary>Settings under <c>Mail</c>.</summary>
+[Settings("Mail")]
 internal sealed class MailOptions
 {
     public const string ToFolder = "folder";
     public const string Smtp = "smtp";
 
     /// <summary>"folder" or "smtp". Production must choose.</summary>
+    [Setting(Needed = Needed.InProduction, Default = "folder")]
     public string? Transport { get; set; }
 
     /// <summary>The mock mailbox.</summary>
     public string Folder { get; set; } = ".data/mailbox";
 
     /// <summary>Who mails come from.</summary>
+    [Setting(Default = "Commerce Kata <orders@commerce-kata.example>; must be set for smtp")]
     public string From { get; set; } = "Commerce Kata <orders@commerce-kata.example>";
 
     /// <summary>Where links in mails lead: the shop's pages, not its front door. Production must say.</summary>
+    [Setting(Needed = Needed.InProduction, Default = "http://localhost:8080")]
     public string? ShopUrl { get; set; }
 
     /// <summary>Who hears of what admins must see to, such as low stock.</summary>
@@ -53,7 +58,7 @@ internal sealed class MailOptions
     /// <exception cref="SettingException">A setting is missing or wrong.</exception>
     public static MailOptions Read(IConfiguration settings, IHostEnvironment environment)
     {
-        var options = Bind(settings.GetSection("Mail"));
+        var options = settings.ReadSettings(new MailOptions());
         if (options.Transport is null && environment.IsProduction())
             throw new SettingException($"Mail:Transport must be set in production: {Smtp}, or {ToFolder} for the mock mailbox.");
         options.Transport ??= ToFolder;
@@ -85,34 +90,25 @@ internal sealed class MailOptions
     {
         if (!holds) throw new SettingException(message);
     }
-
-    private static MailOptions Bind(IConfiguration section)
-    {
-        try
-        {
-            return section.Get<MailOptions>() ?? new();
-        }
-        catch (InvalidOperationException error)
-        {
-            // It names the setting; those that can fail to be read hold no secret.
-            throw new SettingException(error.Message);
-        }
-    }
 }
 
 /// <summary>Settings under <c>Mail:Smtp</c>.</summary>
 internal sealed class SmtpOptions
 {
+    /// <summary>The mail server; must be set for smtp.</summary>
     public string Host { get; set; } = "";
 
+    /// <summary>Its port.</summary>
     public int Port { get; set; } = 587;
 
+    /// <summary>How the connection is protected: StartTls, Tls from the first byte, or None for a relay on the same machine.</summary>
     public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
 
-    /// <summary>Empty where the server asks for no login.</summary>
+    /// <summary>The login; empty where the server asks for none.</summary>
     public string User { get; set; } = "";
 
-    /// <summary>From the environment only.</summary>
+    /// <summary>The login's password.</summary>
+    [Setting(Secret = true)]
     public string Password { get; set; } = "";
 
     internal void Check(bool fromGiven)

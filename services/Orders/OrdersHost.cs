@@ -7,6 +7,7 @@ using Commerce.Orders.V1;
 using Commerce.Shipping.V1;
 using CommerceKata.ServiceDefaults.Addresses;
 using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
@@ -48,8 +49,8 @@ public static class OrdersHost
         builder.AddServiceClient<ShippingService.ShippingServiceClient>("Shipping");
         builder.AddServiceClient<InventoryService.InventoryServiceClient>("Inventory");
         builder.AddServiceClient<BillingService.BillingServiceClient>("Billing");
-        builder.Services.AddOptions<OrdersOptions>().BindConfiguration("Checkout");
-        builder.Services.AddOptions<ReturnsOptions>().BindConfiguration("Returns");
+        builder.AddSettings<OrdersOptions>(options => options.Check());
+        builder.AddSettings<ReturnsOptions>(options => options.Check());
         builder.Services.AddSingleton<OrdersStore>();
         builder.Services.AddSingleton<OrderChanges>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OrderChanges>());

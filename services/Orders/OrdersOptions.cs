@@ -1,6 +1,10 @@
+using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Configuration;
+
 namespace CommerceKata.Orders;
 
 /// <summary>Settings under <c>Checkout</c>.</summary>
+[Settings("Checkout")]
 internal sealed class OrdersOptions
 {
     /// <summary>How long a customer may take for the payment (3-D Secure) before the order expires.</summary>
@@ -17,4 +21,13 @@ internal sealed class OrdersOptions
 
     /// <summary>How long a second request with the same key waits for the first one's answer.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <exception cref="SettingException">One of them leaves no time at all.</exception>
+    public void Check()
+    {
+        foreach (var (name, time) in new[] { ("PaymentWindow", PaymentWindow), ("Hold", Hold), ("RequestLease", RequestLease), ("Patience", Patience) })
+        {
+            if (time <= TimeSpan.Zero) throw new SettingException($"Checkout:{name} must be longer than nothing, written as 00:15:00.");
+        }
+    }
 }

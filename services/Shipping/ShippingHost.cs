@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Hosting;
 
 namespace CommerceKata.Shipping;
@@ -11,7 +12,7 @@ public static class ShippingHost
     public static WebApplication Build(string[] args)
     {
         var builder = ServiceHost.CreateBuilder(args, "shipping", ServiceAddresses.GrpcPort("Shipping"));
-        var options = builder.Configuration.GetSection("Shipping").Get<ShippingOptions>() ?? new();
+        var options = builder.Configuration.ReadSettings(new ShippingOptions());
         // Made here, so that a setting that is wrong stops the start and not the first quote.
         builder.Services.AddSingleton(options.ToTariff());
         var app = builder.BuildService();

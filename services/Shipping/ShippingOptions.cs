@@ -1,9 +1,11 @@
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Addresses;
+using CommerceKata.ServiceDefaults.Configuration;
 
 namespace CommerceKata.Shipping;
 
 /// <summary>Settings under <c>Shipping</c>: all prices, in one place.</summary>
+[Settings("Shipping")]
 internal sealed class ShippingOptions
 {
     /// <summary>The currency of all prices: ISO 4217, the same as the Catalog's.</summary>

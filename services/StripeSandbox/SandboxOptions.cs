@@ -1,8 +1,10 @@
 using System.Net;
+using CommerceKata.ServiceDefaults.Configuration;
 
 namespace CommerceKata.StripeSandbox;
 
 /// <summary>Settings under <c>Sandbox</c>.</summary>
+[Settings("Sandbox")]
 internal sealed class SandboxOptions
 {
     /// <summary>0 takes any free port.</summary>
@@ -17,9 +19,12 @@ internal sealed class SandboxOptions
     /// <summary>Where events go; empty keeps them until a URL is given through the control API.</summary>
     public string WebhookUrl { get; set; } = "";
 
+    /// <summary>What signs the events that go to <see cref="WebhookUrl"/>.</summary>
+    [Setting(Secret = true)]
     public string WebhookSecret { get; set; } = "";
 
     /// <summary>The one key accepted; empty accepts any that begins with <c>sk_test_</c>.</summary>
+    [Setting(Secret = true)]
     public string ApiKey { get; set; } = "";
 
     /// <summary>What is wrong with the settings, naming the first bad one; null when nothing is.</summary>

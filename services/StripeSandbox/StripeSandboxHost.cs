@@ -1,5 +1,6 @@
 using System.Net;
 using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -16,11 +17,12 @@ public static class StripeSandboxHost
         var builder = ServiceHost.CreateBareBuilder(args, "stripe-sandbox");
         if (builder.Environment.IsProduction())
             throw new SettingException("The payment sandbox does not run in Production: it moves no real money.");
-        var options = builder.Configuration.GetSection("Sandbox").Get<SandboxOptions>() ?? new();
+        var options = builder.Configuration.ReadSettings(new SandboxOptions());
         if (options.Problem() is { } problem) throw new SettingException(problem);
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
             IPAddress.Parse(options.Address), options.Port, listen => listen.Protocols = HttpProtocols.Http1));
+        builder.AddHealthAddress(IPAddress.Parse(options.Address), options.Port);
         builder.Services
             .AddSingleton(options)
             .AddSingleton(new WebhookSettings(options.WebhookUrl, options.WebhookSecret))

@@ -8,17 +8,25 @@ internal sealed class SettingsTests
     [TestCase("sk_live_1", "http://127.0.0.1:8089", "whsec_1", "Stripe:ApiBase")]
     [TestCase("sk_live_1", "https://stripe.example.com", "whsec_1", "Stripe:ApiBase")]
     [TestCase("sk_live_1", "", null, "Stripe:WebhookSecrets")]
+    [TestCase("sk_test_1", "", "whsec_1", "Stripe:ApiKey")]
+    [TestCase("rk_test_1", "", "whsec_1", "Stripe:ApiKey")]
     public void Production_refuses_a_sandbox_and_missing_secrets(string key, string apiBase, string? secret, string named)
     {
         var refused = Should.Throw<SettingException>(() => Build("Production", key, apiBase, secret));
 
         refused.Message.ShouldContain(named);
         refused.Message.ShouldNotContain("sk_live_1");
+        refused.Message.ShouldNotContain("_test_1");
     }
 
     [TestCase("")]
     [TestCase("https://api.stripe.com")]
     public void Production_takes_Stripe_itself(string apiBase) => Should.NotThrow(() => Build("Production", "sk_live_1", apiBase, "whsec_1"));
+
+    [TestCase("http://shop.example.com/")]
+    [TestCase("http://127.0.0.1:8080/")]
+    public void Production_sends_nobody_back_in_clear(string returnUrl) => Should
+        .Throw<SettingException>(() => Build("Production", "sk_live_1", "", "whsec_1", $"Stripe:ReturnUrl={returnUrl}")).Message.ShouldContain("Stripe:ReturnUrl");
 
     [Test]
     public void Development_takes_the_sandbox_and_still_wants_a_key()
@@ -40,6 +48,7 @@ internal sealed class SettingsTests
     [
         $"--environment={environment}", "--ConnectionStrings:Postgres=Host=nowhere", "--Telemetry:Enabled=false",
         "--Auth:ServiceKey=a-key-of-thirty-two-characters-or-more", $"--Stripe:ApiKey={key}", $"--Stripe:ApiBase={apiBase}",
+        "--Stripe:ReturnUrl=https://shop.example.com/",
         .. secret is null ? (string[])[] : [$"--Stripe:WebhookSecrets:0={secret}"],
         .. setting is null ? (string[])[] : ["--" + setting],
     ]);

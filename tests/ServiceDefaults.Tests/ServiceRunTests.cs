@@ -4,6 +4,7 @@ using CommerceKata.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace CommerceKata.ServiceDefaults.Tests;
@@ -95,6 +96,27 @@ internal sealed class ServiceRunTests
         error.ShouldContain($"{port}");
         error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
     }
+
+    [Test]
+    public async Task Healthcheck_asks_the_process_that_has_the_same_settings()
+    {
+        var port = FreePort.Take();
+        (await RunAsync(TestHosts.Bare, "healthcheck", $"--Listen:HttpPort={port}"))
+            .ShouldBe((1, "", $"http://127.0.0.1:{port}/health/ready does not answer.\n"));
+        await using var service = await TestService.StartAsync(TestHosts.Bare, ("Listen:HttpPort", $"{port}"), ("Listen:DrainFor", "00:00:05"));
+        (await RunAsync(TestHosts.Bare, "healthcheck", $"--Listen:HttpPort={port}", "--Listen:Address=0.0.0.0")).ShouldBe((0, "Ready.\n", ""));
+        var stop = service.Services.GetRequiredService<IHost>().StopAsync(new CancellationToken(canceled: true));
+        (await RunAsync(TestHosts.Bare, "healthcheck", $"--Listen:HttpPort={port}")).Exit.ShouldBe(1);
+        await Should.ThrowAsync<OperationCanceledException>(stop);
+    }
+
+    [TestCase("Listen:DrainFor=00:01:00", "Listen:DrainFor must be 0 to 10 seconds, written as 00:00:05, not \"00:01:00\".")]
+    [TestCase("Listen:HttpPort=-1", "Listen:HttpPort must be 0 to 65535.")]
+    [TestCase("Listen:HttpProt=8091", "Listen:HttpProt is no setting. Under Listen there are: Address, GrpcPort, HttpPort, DrainFor.")]
+    [TestCase("Services:Inventory=inventory", "Services:Inventory must be an address such as http://inventory:8083, several with commas between, or dns:///inventory:8083, not \"inventory\".")]
+    [TestCase("Services:Inventory=http://a:1,dns:///b:2", "Services:Inventory must be an address such as http://inventory:8083, several with commas between, or dns:///inventory:8083, not \"http://a:1,dns:///b:2\".")]
+    public async Task Start_with_a_setting_that_is_wrong_or_misspelt_says_what_it_should_be(string setting, string line) =>
+        (await RunAsync(TestHosts.Publisher, "--Services:Cart=http://127.0.0.1:1", "--" + setting)).ShouldBe((1, "", line + "\n"));
 
     [Test]
     public async Task Start_with_a_wrong_setting_names_it_but_tells_no_password()

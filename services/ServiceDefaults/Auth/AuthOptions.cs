@@ -1,6 +1,9 @@
+using CommerceKata.ServiceDefaults.Configuration;
+
 namespace CommerceKata.ServiceDefaults.Auth;
 
 /// <summary>Settings under <c>Auth</c>.</summary>
+[Settings("Auth", For = "the eight services")]
 public sealed class AuthOptions
 {
     /// <summary>Who signs users' tokens.</summary>
@@ -25,6 +28,7 @@ public sealed class AuthOptions
     /// </summary>
     public TimeSpan JwksPause { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The secret that all services share, 32 characters at least. From the environment only.</summary>
+    /// <summary>The secret that services know each other by and seal mailed tokens with, 32 characters at least; the same everywhere.</summary>
+    [Setting(Needed = Needed.InProduction, Secret = true, Default = "a development key")]
     public string ServiceKey { get; set; } = DevelopmentServiceKey;
 }

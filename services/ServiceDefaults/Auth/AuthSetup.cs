@@ -1,9 +1,9 @@
+using CommerceKata.ServiceDefaults.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.IdentityModel.Protocols;
@@ -23,7 +23,7 @@ internal static class AuthSetup
 
     public static void AddTokenChecks(this WebApplicationBuilder builder, string service)
     {
-        var options = builder.Configuration.GetSection("Auth").Get<AuthOptions>() ?? new();
+        var options = builder.Configuration.ReadSettings(new AuthOptions());
         Refuse(options, builder.Environment);
         var serviceKey = ServiceTokens.Key(options.ServiceKey);
         builder.Services.AddSingleton(new ServiceSecrets(options.ServiceKey));

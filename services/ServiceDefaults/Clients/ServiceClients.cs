@@ -20,7 +20,7 @@ public enum CallAs
 public static class ServiceClients
 {
     /// <summary>
-    /// Registers a client. Its address is the setting <c>Services:&lt;Name&gt;</c>; every call has a deadline
+    /// Registers a client. Its addresses are the setting <c>Services:&lt;Name&gt;</c>; every call has a deadline
     /// (the caller's own if that is sooner), and is cancelled with the request that it serves.
     /// </summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
@@ -32,9 +32,11 @@ public static class ServiceClients
         this WebApplicationBuilder builder, string service, CallAs callAs = CallAs.Service, string? name = null)
         where TClient : ClientBase<TClient>
     {
-        var address = ServiceAddresses.Of(builder.Configuration, service);
+        var addresses = ServiceAddresses.Of(builder.Configuration, service);
+        Balancing.AddResolvers(builder.Services, builder.Configuration);
         builder.Services.AddHttpContextAccessor();
-        var client = builder.Services.AddGrpcClient<TClient>(name ?? typeof(TClient).Name, options => options.Address = address)
+        var client = builder.Services.AddGrpcClient<TClient>(name ?? typeof(TClient).Name, options => options.Address = Balancing.Target(addresses, service))
+            .ConfigureChannel(channel => Balancing.Configure(channel, addresses))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 EnableMultipleHttp2Connections = true,
@@ -47,9 +49,10 @@ public static class ServiceClients
             .EnableCallContextPropagation(options => options.SuppressContextNotFoundErrors = true)
             .AddInterceptor(sp => new MetricsInterceptor(sp.GetRequiredService<TimeProvider>()))
             .AddInterceptor(sp => new DeadlineInterceptor(sp.GetRequiredService<TimeProvider>()));
-        return callAs == CallAs.Service
+        client = callAs == CallAs.Service
             ? client.AddInterceptor(sp => new TokenInterceptor(sp.GetRequiredService<ServiceTokens>().Current))
             : client.AddInterceptor(sp => new TokenInterceptor(
                 () => sp.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? BearerToken.Of(context.Request) : null));
+        return client.AddInterceptor(sp => new ResendInterceptor(sp.GetRequiredService<TimeProvider>()));
     }
 }

@@ -1,6 +1,7 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace CommerceKata.ServiceDefaults.Hosting;
 
@@ -9,7 +10,7 @@ namespace CommerceKata.ServiceDefaults.Hosting;
 /// still answered, so that whoever spreads the load can stop sending it here. Then the ports close, requests in flight
 /// are finished, and workers finish what they hold.
 /// </summary>
-internal sealed class Draining(IOptions<ListenOptions> listen, TimeProvider time) : IHostedLifecycleService, IHealthCheck
+internal sealed class Draining(TimeSpan drainFor, TimeProvider time) : IHostedLifecycleService, IHealthCheck
 {
     private volatile bool _stopping;
 
@@ -18,7 +19,7 @@ internal sealed class Draining(IOptions<ListenOptions> listen, TimeProvider time
     {
         if (_stopping) return;
         _stopping = true;
-        await Task.Delay(listen.Value.DrainFor, time, cancellationToken);
+        await Task.Delay(drainFor, time, cancellationToken);
     }
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -33,4 +34,22 @@ internal sealed class Draining(IOptions<ListenOptions> listen, TimeProvider time
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+internal static class DrainingSetup
+{
+    /// <summary>A host gives itself 15 seconds to stop, and what is in flight needs the rest of them.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    /// <exception cref="SettingException"><c>Listen:DrainFor</c> is too long, or no time.</exception>
+    public static void AddDraining(this WebApplicationBuilder builder)
+    {
+        var text = builder.Configuration["Listen:DrainFor"] ?? "00:00:00";
+        if (!TimeSpan.TryParse(text, null, out var drainFor) || drainFor < TimeSpan.Zero || drainFor > Longest)
+            throw new SettingException($"Listen:DrainFor must be 0 to {Longest.TotalSeconds} seconds, written as 00:00:05, not \"{text}\".");
+        builder.Services.AddSingleton(services => new Draining(drainFor, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
+        // A process that needs nothing else is ready as soon as it answers, and until it is asked to stop.
+        builder.Services.AddReadinessCheck<Draining>("process");
+    }
 }

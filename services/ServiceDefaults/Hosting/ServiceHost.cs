@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Builder;
@@ -7,7 +8,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -30,7 +30,7 @@ public static class ServiceHost
     {
         var builder = CreateBareBuilder(args, name);
         var listen = new ListenOptions { GrpcPort = grpcPort, HttpPort = grpcPort + HttpPortOffset };
-        builder.Configuration.GetSection("Listen").Bind(listen);
+        builder.Configuration.ReadSettings(listen).Check();
         var address = listen.Parse();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -45,11 +45,7 @@ public static class ServiceHost
             grpc.MaxReceiveMessageSize = 4 * 1024 * 1024;
         });
         builder.Services.AddGrpcReflection();
-        builder.Services.AddOptions<ListenOptions>().BindConfiguration("Listen");
-        builder.Services.AddSingleton<Draining>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
-        // A service that needs nothing else is ready as soon as it answers, and until it is asked to stop.
-        builder.Services.AddReadinessCheck<Draining>("process");
+        builder.AddHealthAddress(address, listen.HttpPort);
         builder.Services.AddGrpcHealthChecks(o => o.Services.Map("", check => check.Tags.Contains(ReadyTag)));
         return builder;
     }
@@ -67,11 +63,13 @@ public static class ServiceHost
             ApplicationName = name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Configuration.AddSecretFiles();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.AddLogs(name);
         builder.AddTelemetry(name);
         builder.Services.AddHealthChecks();
+        builder.AddDraining();
         return builder;
     }
 

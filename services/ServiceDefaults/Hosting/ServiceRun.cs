@@ -10,27 +10,36 @@ namespace CommerceKata.ServiceDefaults.Hosting;
 /// <summary>The command line of every service.</summary>
 public static class ServiceRun
 {
+    private const string Migrate = "migrate";
+    private const string HealthCheck = "healthcheck";
+
     /// <summary>
-    /// Builds and runs a service, or with the argument <c>migrate</c> only brings its database up to date.
+    /// Builds and runs a service; with the argument <c>migrate</c> only brings its database up to date, with
+    /// <c>healthcheck</c> only asks the one that runs here whether it is ready.
     /// What stops it from starting is said in one line on standard error.
     /// </summary>
     /// <param name="build">Builds the service from its command line.</param>
     /// <param name="args">The command line.</param>
-    /// <returns>The exit code: 0, or 1 when it could not start or migrate.</returns>
+    /// <returns>The exit code: 0, or 1 when it could not start or migrate, or is not ready.</returns>
     public static async Task<int> RunAsync(Func<string[], WebApplication> build, string[] args)
     {
         try
         {
-            var migrateOnly = args is ["migrate", ..];
-            await using var app = build(migrateOnly ? args[1..] : args);
-            if (migrateOnly)
+            var command = args is [Migrate or HealthCheck, ..] ? args[0] : null;
+            await using var app = build(command is null ? args : args[1..]);
+            switch (command)
             {
-                await Console.Out.WriteLineAsync(await MigrateAsync(app));
-                return 0;
+                case Migrate:
+                    await Console.Out.WriteLineAsync(await MigrateAsync(app));
+                    return 0;
+                case HealthCheck:
+                    var (exitCode, line) = await HealthCommand.AskAsync(app);
+                    await (exitCode == 0 ? Console.Out : Console.Error).WriteLineAsync(line);
+                    return exitCode;
+                default:
+                    await app.RunAsync();
+                    return 0;
             }
-
-            await app.RunAsync();
-            return 0;
         }
         catch (Exception error) when (Explain(error) is { } line)
         {
