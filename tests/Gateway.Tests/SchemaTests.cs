@@ -32,6 +32,16 @@ internal sealed class SchemaTests
     public void Subgraph_describes_every_type_field_argument_and_value(string name) =>
         new Undescribed().In(Definitions(name)).ShouldBeEmpty();
 
+    /// <summary>The snapshot is what the project's check compares with the one before; <c>REWRITE_DOCS=1</c> writes it anew.</summary>
+    [Test]
+    public void Snapshot_in_the_repository_is_the_schema()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory.Split("/tests/")[0], "graph-gateway", "schema.graphql");
+        var printed = ComposedSchema.Of(FrontDoor.Subgraphs).Print().ReplaceLineEndings("\n");
+        if (Environment.GetEnvironmentVariable("REWRITE_DOCS") == "1") File.WriteAllText(file, printed);
+        File.ReadAllText(file).ShouldBe(printed, "run it with REWRITE_DOCS=1, and look at the difference");
+    }
+
     [Test]
     public void Type_that_nothing_is_bound_to_stops_the_start() =>
         Should.Throw<InvalidOperationException>(() => ComposedSchema.Of([FrontDoor.Subgraphs[0], FrontDoor.Subgraphs[1] with { Bind = _ => { } }]))
