@@ -20,12 +20,13 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
     /// <exception cref="Fault">It was begun with another amount or payment method.</exception>
     public async Task<Payment> OpenAsync(NewPayment order, CancellationToken cancel)
     {
-        const string insert = """
+        const string sql = $"""
             INSERT INTO payment (order_id, status, amount_minor, currency, payment_method, description, created_at, updated_at)
             VALUES (@OrderId, 'Processing', @MinorUnits, @Currency, @PaymentMethod, @Description, @Now, @Now)
-            ON CONFLICT (order_id) DO NOTHING
+            ON CONFLICT (order_id) DO NOTHING;
+            SELECT {Columns} FROM payment WHERE order_id = @OrderId
             """;
-        await database.ExecuteAsync(insert, new
+        var payment = await database.QuerySingleOrDefaultAsync<Payment>(sql, new
         {
             order.OrderId,
             order.Amount.MinorUnits,
@@ -33,8 +34,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
             order.PaymentMethod,
             order.Description,
             Now = Now(),
-        }, cancel);
-        var payment = await FindAsync(order.OrderId, cancel) ?? throw new InvalidOperationException("A payment that was just begun is gone.");
+        }, cancel) ?? throw new InvalidOperationException("A payment that was just begun is gone.");
         if (payment.WasCharged && !order.Matches(payment))
             throw Fault.Precondition("PAYMENT_DIFFERS", "The order was charged before with another amount or payment method.");
         return payment;

@@ -111,7 +111,7 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
     /// <returns>The order as it is now; null when somebody else moved it first, or returns units of it.</returns>
     public Task<Order?> MoveAsync(Order order, OrderMove move, CancellationToken cancel)
     {
-        const string sql = """
+        const string sql = $"""
             WITH moved AS (
                 UPDATE orders SET status = @To, due_at = CASE WHEN attempts = @Attempts THEN @DueAt ELSE now() END, attempts = attempts + 1, last_error = NULL,
                     payment_status = COALESCE(@PaymentStatus, payment_status), payment_brand = COALESCE(@PaymentBrand, payment_brand),
@@ -119,18 +119,18 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
                     short_lines = @ShortLines, tracking_number = COALESCE(@TrackingNumber, tracking_number)
                 WHERE id = @Id AND status = @From AND (@To <> 'CANCELLED' OR return_count = 0)
                 RETURNING id)
-            INSERT INTO order_event (order_id, status, at, note) SELECT id, @To, @Now, @Note FROM moved
+            INSERT INTO order_event (order_id, status, at, note) SELECT id, @To, @Now, @Note FROM moved RETURNING true;
+            {ById}
             """;
         if (!OrderTransitions.Allows(order.Status, move.To)) throw new InvalidOperationException($"{order.Status} is not followed by {move.To}.");
         return database.TransactionAsync(async transaction =>
         {
-            var moved = await transaction.ExecuteAsync(sql, new
+            var (moved, now) = await transaction.QueryManyAsync(sql, new
             {
                 order.Id, order.Attempts, From = order.StatusText, To = move.To.Text(), move.DueAt, move.PaymentStatus, move.PaymentBrand, move.PaymentLast4,
                 move.DeclineCode, move.DeclineMessage, move.ShortLines, move.TrackingNumber, Now = time.GetUtcNow().UtcDateTime, move.Note,
-            }, cancel);
-            if (moved == 0) return null;
-            var now = await transaction.QuerySingleOrDefaultAsync<Order>(ById, new { id = order.Id }, cancel);
+            }, async results => (await results.ReadSingleOrDefaultAsync<bool>(), await results.ReadSingleOrDefaultAsync<Order>()), cancel);
+            if (!moved) return null;
             if (move.Event is { } tell) await outbox.PublishAsync(transaction, "order", order.Id, tell(now!), cancel);
             KillPoint.Reach("orders.moving");
             transaction.AfterCommit(Moved);
