@@ -25,7 +25,7 @@ internal sealed class FusionTests
         ShouldBe("subgraph-config.json", JsonSerializer.Serialize(
             new { subgraph = name, http = new { baseAddress = $"http://127.0.0.1:8080/subgraphs/{SubgraphEndpoints.PathName(subgraph)}/graphql" } }, Indented) + "\n");
 
-        void ShouldBe(string file, string? expected) => GeneratedFile.ShouldBe($"graph-gateway/Fusion/{name}/{file}", expected);
+        void ShouldBe(string file, string? expected) => Docs.FileShouldBe($"graph-gateway/Fusion/{name}/{file}", expected);
     }
 
     [Test]

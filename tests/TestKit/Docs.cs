@@ -2,7 +2,7 @@ using Shouldly;
 
 namespace CommerceKata.TestKit;
 
-/// <summary>Parts of documents that are written from the code. <c>REWRITE_DOCS=1</c> writes them anew.</summary>
+/// <summary>Files, and parts of documents, that are written from the code. <c>REWRITE_DOCS=1</c> writes them anew.</summary>
 public static class Docs
 {
     /// <summary>The repository's folder.</summary>
@@ -19,7 +19,7 @@ public static class Docs
         var text = File.ReadAllText(path);
         var (from, to) = (text.IndexOf(open, StringComparison.Ordinal) + open.Length, text.IndexOf(close, StringComparison.Ordinal));
         to.ShouldBeGreaterThanOrEqualTo(from, $"{file} must have {open} before {close}");
-        if (Environment.GetEnvironmentVariable("REWRITE_DOCS") == "1")
+        if (Rewrites)
         {
             text = text[..from] + expected + text[to..];
             File.WriteAllText(path, text);
@@ -27,6 +27,30 @@ public static class Docs
         }
 
         text[from..to].ShouldBe(expected, "run it with REWRITE_DOCS=1, and look at the difference");
+    }
+
+    /// <summary>Compares a whole file with what it should say, or rewrites it.</summary>
+    /// <param name="file">"docs/authorization.md".</param>
+    /// <param name="expected">What it should say; null for no such file.</param>
+    public static void FileShouldBe(string file, string? expected)
+    {
+        var path = Path.Combine(Root, file);
+        if (Rewrites) Rewrite(path, expected);
+        (File.Exists(path) ? File.ReadAllText(path) : null).ShouldBe(expected, $"{file}: run this test with REWRITE_DOCS=1, and look at the difference");
+    }
+
+    private static bool Rewrites => Environment.GetEnvironmentVariable("REWRITE_DOCS") == "1";
+
+    private static void Rewrite(string path, string? expected)
+    {
+        if (expected is null)
+        {
+            File.Delete(path);
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, expected);
     }
 
     private static string FindRoot()

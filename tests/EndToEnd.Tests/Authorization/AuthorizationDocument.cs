@@ -63,7 +63,7 @@ internal static class AuthorizationDocument
     }
 
     /// <summary>Compares the document with what it should say, or rewrites it.</summary>
-    public static void ShouldBe(string expected) => GeneratedFile.ShouldBe("docs/authorization.md", expected);
+    public static void ShouldBe(string expected) => Docs.FileShouldBe("docs/authorization.md", expected);
 
     private static string Row(string name, Who? allowed, Whose whose) =>
         $"| `{name}` | {string.Join(" | ", Enum.GetValues<As>().Select(caller => Table.Cell(allowed, whose, caller)))} |\n";
