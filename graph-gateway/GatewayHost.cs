@@ -2,6 +2,7 @@ using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Explorer;
 using CommerceKata.Gateway.Federation;
 using CommerceKata.Gateway.Http;
+using CommerceKata.Gateway.Limits;
 using CommerceKata.Gateway.Live;
 using CommerceKata.Gateway.Observing;
 using CommerceKata.Gateway.Subgraphs;
@@ -41,9 +42,10 @@ public static class GatewayHost
         builder.Services.AddSingleton(_ => ComposedSchema.Of(FrontDoor.Subgraphs));
         builder.Services.AddSingleton(new DocumentCache(settings.DocumentCacheCharacters));
         builder.Services.AddSingleton<OperationTelemetry>();
+        builder.AddLimits(settings);
         builder.Services.AddSingleton<OperationExecutor>();
         builder.Services.AddSingleton<LiveOperations>();
-        builder.Services.AddSingleton(new GraphQLSerializer(new TracedErrors()));
+        builder.Services.AddSingleton(new GraphQLSerializer(new TracedErrors(suggestions: settings.Introspection)));
         builder.Services.AddSingleton<SchemaExplorer>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton<SocketEndpoint>();
@@ -59,8 +61,11 @@ public static class GatewayHost
         builder.AddClient<NotificationsServiceClient>("Notifications");
 
         var app = builder.Build();
+        app.CheckLimits();
         app.UseTrustedProxies(settings);
         app.UseManagementPort();
+        app.UseOrigins();
+        app.UseResponseCompression();
         app.MapOperations();
         app.Services.GetRequiredService<SchemaExplorer>().Serve(app);
         // A connection that is silent for this long is asked whether it is still there, and closed if not.

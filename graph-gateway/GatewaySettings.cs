@@ -1,4 +1,6 @@
 using System.Net;
+using CommerceKata.Gateway.Documents;
+using CommerceKata.Gateway.Limits;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Clients;
 
@@ -28,14 +30,17 @@ internal sealed class GatewaySettings
     /// <summary><c>GraphQL:ExplorerFolder</c>: where the schema explorer's files are; beside the program unless set.</summary>
     public string ExplorerFolder { get; }
 
-    /// <summary><c>GraphQL:MaxBodyBytes</c>: the largest request body.</summary>
-    public int MaxBodyBytes { get; }
+    /// <summary><c>GraphQL:AllowedOrigins</c>: the origins whose pages may read answers and open sockets; none unless set, <c>*</c> for any.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; }
 
     /// <summary><c>GraphQL:DocumentCacheCharacters</c>: how much text of valid documents is kept.</summary>
     public int DocumentCacheCharacters { get; }
 
-    /// <summary><c>GraphQL:DeadlineSeconds</c>: when the services must have answered, counted from the request's start.</summary>
-    public TimeSpan Deadline { get; }
+    /// <summary>Which documents clients may name instead of sending them.</summary>
+    public DocumentSettings Documents { get; }
+
+    /// <summary>How much may be asked for.</summary>
+    public LimitSettings Limits { get; }
 
     /// <summary><c>Catalog:Currency</c>: the currency of all prices.</summary>
     public string Currency { get; }
@@ -46,29 +51,26 @@ internal sealed class GatewaySettings
         Address = IPAddress.TryParse(address, out var parsed)
             ? parsed
             : throw new SettingException($"Listen:Address must be an IP address, not \"{address}\".");
-        Port = Number(settings, "Listen:Port", ServiceAddresses.FrontDoorPort, min: 0, max: 65_535);
-        ManagementPort = Number(settings, "Listen:ManagementPort", ServiceAddresses.FrontDoorPort + 10, min: 0, max: 65_535);
-        TrustedProxies = [.. (settings["Listen:TrustedProxies"] ?? "").Split(
-            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)];
-        Introspection = settings.GetValue("GraphQL:Introspection", !environment.IsProduction());
-        ServesSubgraphs = settings.GetValue("Federation:Subgraphs", !environment.IsProduction());
+        Port = SettingReader.Number(settings, "Listen:Port", ServiceAddresses.FrontDoorPort, min: 0, max: 65_535);
+        ManagementPort = SettingReader.Number(settings, "Listen:ManagementPort", ServiceAddresses.FrontDoorPort + 10, min: 0, max: 65_535);
+        TrustedProxies = [.. SettingReader.List(settings, "Listen:TrustedProxies").Select(Network)];
+        Introspection = SettingReader.Switch(settings, "GraphQL:Introspection", !environment.IsProduction());
+        ServesSubgraphs = SettingReader.Switch(settings, "Federation:Subgraphs", !environment.IsProduction());
         ExplorerFolder = Path.GetFullPath(settings["GraphQL:ExplorerFolder"] ?? "explorer", AppContext.BaseDirectory);
-        MaxBodyBytes = Number(settings, "GraphQL:MaxBodyBytes", 256 * 1024, min: 1, max: int.MaxValue);
-        DocumentCacheCharacters = Number(settings, "GraphQL:DocumentCacheCharacters", 1_000_000, min: 0, max: int.MaxValue);
-        Deadline = TimeSpan.FromSeconds(Number(settings, "GraphQL:DeadlineSeconds", 10, min: 1, max: 3600));
+        AllowedOrigins = [.. SettingReader.List(settings, "GraphQL:AllowedOrigins").Select(Origin)];
+        DocumentCacheCharacters = SettingReader.Number(settings, "GraphQL:DocumentCacheCharacters", 1_000_000, min: 0, max: int.MaxValue);
+        Documents = new DocumentSettings(settings);
+        Limits = new LimitSettings(settings);
         Currency = settings["Catalog:Currency"] ?? "USD";
         if (!Money.IsCurrency(Currency)) throw new SettingException($"Catalog:Currency must be an ISO 4217 code, not \"{Currency}\".");
     }
 
+    private static string Origin(string text) =>
+        text is "*" || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == text)
+            ? text
+            : throw new SettingException($"GraphQL:AllowedOrigins must be origins such as https://shop.example, separated by commas, or *, not \"{text}\".");
+
     private static IPNetwork Network(string text) => IPNetwork.TryParse(text, out var network)
         ? network
         : throw new SettingException($"Listen:TrustedProxies must be networks such as 10.0.0.0/8, separated by commas, not \"{text}\".");
-
-    private static int Number(IConfiguration settings, string name, int otherwise, int min, int max)
-    {
-        if (settings[name] is not { } text) return otherwise;
-        return int.TryParse(text, out var number) && number >= min && number <= max
-            ? number
-            : throw new SettingException($"{name} must be a number from {min} to {max}, not \"{text}\".");
-    }
 }

@@ -1,4 +1,5 @@
 using CommerceKata.Gateway.Federation;
+using CommerceKata.Gateway.Limits;
 using GraphQL;
 using GraphQL.Federation.Types;
 using GraphQL.Types;
@@ -45,7 +46,24 @@ internal sealed class ComposedSchema(SchemaBindings bindings) : SchemaBuilder
             if (type.Name is "Subscription") field.StreamResolver = bindings.SourceOf(field.Name);
         }
 
+        if (!isExtensionType) FieldCost.Remember(type, astType);
         return type;
+    }
+
+    /// <inheritdoc />
+    protected override FieldType ToFieldType(string parentTypeName, GraphQLFieldDefinition fieldDef)
+    {
+        var field = base.ToFieldType(parentTypeName, fieldDef);
+        FieldCost.Remember(field, fieldDef);
+        return field;
+    }
+
+    /// <inheritdoc />
+    protected override FieldType ToSubscriptionFieldType(string parentTypeName, GraphQLFieldDefinition fieldDef)
+    {
+        var field = base.ToSubscriptionFieldType(parentTypeName, fieldDef);
+        FieldCost.Remember(field, fieldDef);
+        return field;
     }
 
     /// <inheritdoc />

@@ -1,4 +1,6 @@
+using CommerceKata.Gateway.Documents;
 using CommerceKata.Gateway.Engine.Rules;
+using CommerceKata.Gateway.Limits;
 using CommerceKata.Gateway.Live;
 using CommerceKata.Gateway.Observing;
 using GraphQL;
@@ -6,26 +8,21 @@ using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules.Custom;
+using GraphQLParser.AST;
 
 namespace CommerceKata.Gateway.Engine;
 
-/// <summary>One operation to run.</summary>
-/// <param name="Document">The document's text.</param>
-/// <param name="OperationName">Which of its operations; null when there is one.</param>
-/// <param name="Variables">Their values.</param>
-/// <param name="Extensions">Whatever else the client sent.</param>
-/// <param name="Allowed">What the way it came allows.</param>
-internal sealed record Operation(
-    string Document, string? OperationName, Inputs Variables, Inputs Extensions, OperationKinds Allowed);
-
 /// <summary>
-/// Runs operations. A document is parsed and validated once per distinct text; what depends on variables or on the way the
-/// request came is checked on every call.
+/// Runs operations, as many at once as may be. A document is parsed and validated once per distinct text; what depends on
+/// variables or on the way the request came is checked on every call.
 /// </summary>
 internal sealed partial class OperationExecutor(
-    ISchema schema, DocumentCache documents, GatewaySettings settings, OperationTelemetry telemetry, ILogger<OperationExecutor> log)
+    ISchema schema, DocumentStore store, DocumentCache documents, ExecutionGate gate, GatewaySettings settings, OperationTelemetry telemetry,
+    IHttpContextAccessor requests, TimeProvider time, ILogger<OperationExecutor> log)
 {
-    private readonly DocumentExecuter _engine = new();
+    private readonly DocumentExecuter _engine = new(new LimitedDocumentBuilder(settings.Limits), new DocumentValidator());
+
+    private readonly CostModel _costs = new(schema);
 
     /// <summary>The rules that a document meets or not, whoever sends it.</summary>
     private readonly IValidationRule[] _documentRules = settings.Introspection
@@ -42,25 +39,47 @@ internal sealed partial class OperationExecutor(
 
     private async Task<ExecutionResult> RunUnobservedAsync(Operation operation, IServiceProvider services, Pace? pace, CancellationToken cancel)
     {
-        var userContext = new Dictionary<string, object?>();
-        pace?.Accompany(userContext);
-        var known = documents.Find(operation.Document);
-        IValidationRule[] callRules = operation.Allowed is OperationKinds.Any ? [] : [new AllowedKindsRule(operation.Allowed)];
-        var result = await _engine.ExecuteAsync(new ExecutionOptions
+        var rules = new CallRules(operation, _costs, settings.Limits, time.GetUtcNow() + settings.Limits.Deadline, requests.HttpContext);
+        using var turn = await gate.EnterAsync(cancel);
+        if (turn is null) return new ExecutionResult(new OverloadedError());
+        var (text, error) = store.Find(operation);
+        if (text is null) return new ExecutionResult(error!);
+        var known = documents.Find(text);
+        var result = await _engine.ExecuteAsync(Options(operation, text, known, services, rules, pace, cancel));
+        if (result.Executed)
+        {
+            if (known is null && result.Document is { } valid) documents.Add(text, valid);
+            store.Ran(operation);
+        }
+
+        return operation.Cost is CostAnswer.None ? result : WithCost(result, rules.Cost);
+    }
+
+    private ExecutionOptions Options(
+        Operation operation, string text, GraphQLDocument? known, IServiceProvider services, CallRules rules, Pace? pace, CancellationToken cancel)
+    {
+        var options = new ExecutionOptions
         {
             Schema = schema,
-            Query = operation.Document,
+            Query = text,
             Document = known,
             OperationName = operation.OperationName,
             Variables = operation.Variables,
             Extensions = operation.Extensions,
-            ValidationRules = known is null ? [.. _documentRules, .. callRules] : callRules,
+            ValidationRules = known is null ? _documentRules : [],
             RequestServices = services,
-            UserContext = userContext,
             CancellationToken = cancel,
             UnhandledExceptionDelegate = MapAsync,
-        });
-        if (known is null && result is { Executed: true, Document: { } valid }) documents.Add(operation.Document, valid);
+        };
+        options.Listeners.Add(rules);
+        pace?.Accompany(options.UserContext);
+        return options;
+    }
+
+    private ExecutionResult WithCost(ExecutionResult result, long? cost)
+    {
+        if (result.Errors?.Any(error => error is NotToBeRunError) is true) result = new ExecutionResult();
+        if (cost is { } counted) (result.Extensions ??= [])["cost"] = new Dictionary<string, long> { ["requested"] = counted, ["maximum"] = settings.Limits.MaxCost };
         return result;
     }
 

@@ -1,6 +1,7 @@
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Engine.Rules;
 using CommerceKata.Gateway.Explorer;
+using CommerceKata.Gateway.Limits;
 using CommerceKata.Gateway.Live;
 using GraphQL;
 using GraphQL.SystemTextJson;
@@ -53,21 +54,30 @@ internal sealed class GraphQLEndpoint(
             | (type is ResponseType.Events ? OperationKinds.Subscription : 0);
         var operation = isGet
             ? RequestReader.FromQueryString(context.Request.Query, allowed)
-            : await RequestReader.FromBodyAsync(context.Request, settings.MaxBodyBytes, allowed);
+            : await RequestReader.FromBodyAsync(context.Request, settings.Limits.MaxBodyBytes, allowed);
+        operation = operation with { Cost = CostHeader.Read(context.Request.Headers) };
         if (type is ResponseType.Events)
         {
-            // Without the deadline of a request: a subscription goes on. Its calls to services have one each.
             var results = live.RunAsync(operation, context.RequestServices, context.RequestAborted);
             await EventStream.WriteAsync(context.Response, results, json, time, context.RequestAborted);
             return;
         }
 
-        context.Features.Set(new RequestDeadline((time.GetUtcNow() + settings.Deadline).UtcDateTime));
         var result = await operations.RunAsync(operation, context.RequestServices, context.RequestAborted);
         if (result.Errors?.OfType<KindNotAllowedError>().FirstOrDefault() is { Kind: OperationKinds.Mutation } change) throw MethodNotAllowed(context, "POST", change.Message);
+        await WriteAsync(context, Status(context, result, type), type, result);
+    }
+
+    private static int Status(HttpContext context, ExecutionResult result, ResponseType type)
+    {
+        if (result.Errors?.Any(error => error is OverloadedError) is true)
+        {
+            context.Response.Headers.RetryAfter = OverloadedError.RetryAfterText;
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
         // With application/json, 200 says no more than that the request was understood as GraphQL.
-        var ran = result.Executed || type is not ResponseType.GraphQL;
-        await WriteAsync(context, ran ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, type, result);
+        return type is ResponseType.GraphQL && !result.Executed && result.Errors is { Count: > 0 } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
     }
 
     private async Task WriteSdlAsync(HttpContext context)

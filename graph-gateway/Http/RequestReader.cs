@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommerceKata.Gateway.Documents;
 using CommerceKata.Gateway.Engine;
 using GraphQL;
 using GraphQL.SystemTextJson;
@@ -20,12 +21,7 @@ internal static class RequestReader
     /// <exception cref="HttpFailureException">There is none, or its parameters are not readable.</exception>
     public static Operation FromQueryString(IQueryCollection parameters, OperationKinds allowed)
     {
-        return new Operation(
-            Single("query") ?? throw HttpFailureException.BadRequest("The parameter query is missing."),
-            Single("operationName"),
-            Map("variables"),
-            Map("extensions"),
-            allowed);
+        return Of(Single("query"), Single("documentId"), Single("operationName"), Map("variables"), Map("extensions"), allowed);
 
         string? Single(string name) => parameters[name] switch
         {
@@ -99,12 +95,7 @@ internal static class RequestReader
     {
         if (body.ValueKind is JsonValueKind.Array) throw HttpFailureException.BadRequest("Batches are not taken; send one operation per request.");
         if (body.ValueKind is not JsonValueKind.Object) throw HttpFailureException.BadRequest("The body is not a JSON object.");
-        return new Operation(
-            Text("query") ?? throw HttpFailureException.BadRequest("The parameter query is missing."),
-            Text("operationName"),
-            Map("variables"),
-            Map("extensions"),
-            allowed);
+        return Of(Text("query"), Text("documentId"), Text("operationName"), Map("variables"), Map("extensions"), allowed);
 
         string? Text(string name) => !body.TryGetProperty(name, out var value) ? null : value.ValueKind switch
         {
@@ -114,6 +105,16 @@ internal static class RequestReader
         };
 
         Inputs Map(string name) => body.TryGetProperty(name, out var value) ? ToMap(value, name) : Inputs.Empty;
+    }
+
+    private static Operation Of(string? query, string? documentId, string? name, Inputs variables, Inputs extensions, OperationKinds allowed)
+    {
+        var id = DocumentReference.Read(documentId, extensions);
+        // Apollo's clients send an empty text with an id.
+        var text = query is "" && id is not null ? null : query;
+        return text is null && id is null
+            ? throw HttpFailureException.BadRequest("The parameter query is missing, and so is documentId.")
+            : new Operation(text, name, variables, extensions, allowed, id);
     }
 
     private static Inputs ToMap(JsonElement value, string name) => value.ValueKind switch

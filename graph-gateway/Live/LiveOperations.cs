@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Limits;
 using CommerceKata.Gateway.Observing;
 using GraphQL;
 
 namespace CommerceKata.Gateway.Live;
 
 /// <summary>Runs operations that may go on: a query or a mutation has one result, a subscription has one per event.</summary>
-internal sealed class LiveOperations(OperationExecutor operations)
+internal sealed class LiveOperations(OperationExecutor operations, LiveBounds bounds, IHttpContextAccessor requests)
 {
     /// <summary>The results, one after the other; each is written before the next is asked for.</summary>
     /// <param name="operation">What to run.</param>
@@ -21,6 +22,13 @@ internal sealed class LiveOperations(OperationExecutor operations)
         if (first.Streams?.Values.SingleOrDefault() is not { } stream)
         {
             yield return first;
+            yield break;
+        }
+
+        using var place = bounds.TryFollow(requests.HttpContext);
+        if (place is null)
+        {
+            yield return new ExecutionResult(new TooManySubscriptionsError());
             yield break;
         }
 

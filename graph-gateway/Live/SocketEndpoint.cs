@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Http;
+using CommerceKata.Gateway.Limits;
 using CommerceKata.ServiceDefaults.Auth;
 using GraphQL;
 using GraphQL.SystemTextJson;
@@ -9,7 +11,7 @@ namespace CommerceKata.Gateway.Live;
 /// <summary>Accepts WebSockets, and runs their operations as the front door runs those of requests.</summary>
 internal sealed class SocketEndpoint(
     LiveOperations live, GraphQLSerializer json, GatewaySettings settings, IServiceScopeFactory scopes, IHttpContextAccessor requests,
-    IHostApplicationLifetime process, TimeProvider time)
+    IHostApplicationLifetime process, OriginPolicy origins, LiveBounds bounds, TimeProvider time)
 {
     /// <summary>Serves one socket until it closes.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -21,17 +23,35 @@ internal sealed class SocketEndpoint(
             return;
         }
 
+        if (!origins.Allow(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await context.Response.WriteAsync("Pages of this origin may not connect.", context.RequestAborted);
+            return;
+        }
+
+        using var place = bounds.TryConnect();
+        if (place is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = OverloadedError.RetryAfterText;
+            await context.Response.WriteAsync("There are too many sockets; try again later.", context.RequestAborted);
+            return;
+        }
+
         using var socket = await context.WebSockets.AcceptWebSocketAsync(GraphQLSocket.Protocol);
-        using var served = new GraphQLSocket(socket, RunAsync, json, settings.MaxBodyBytes, time);
+        using var served = new GraphQLSocket(socket, (session, operation, cancel) => RunAsync(context.Connection, session, operation, cancel), json, settings.Limits.MaxBodyBytes, time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, process.ApplicationStopping);
         await served.ServeAsync(ends.Token);
     }
 
     /// <summary>Each operation is a request of its own to the resolvers and to the clients of the services.</summary>
-    private async IAsyncEnumerable<ExecutionResult> RunAsync(SocketSession session, Operation operation, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<ExecutionResult> RunAsync(
+        ConnectionInfo connection, SocketSession session, Operation operation, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var request = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancel };
+        request.Connection.RemoteIpAddress = connection.RemoteIpAddress;
         if (session.Token is { } token) request.Request.Headers.Authorization = BearerToken.Prefix + token;
         requests.HttpContext = request;
         await foreach (var result in live.RunAsync(operation, scope.ServiceProvider, cancel)) yield return result;

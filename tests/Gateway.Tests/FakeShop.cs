@@ -23,6 +23,7 @@ namespace CommerceKata.Gateway.Tests;
 internal sealed class FakeShop : Interceptor, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Type, Func<object, object>> _answers = [];
+    private readonly ConcurrentDictionary<Type, Func<object, CancellationToken, IAsyncEnumerable<object>>> _streams = [];
     private readonly ConcurrentQueue<Call> _calls = [];
     private WebApplication _app = null!;
 
@@ -64,19 +65,39 @@ internal sealed class FakeShop : Interceptor, IAsyncDisposable
     /// <summary>Says what is answered to a request; an answer may be to throw a Fault.</summary>
     public void On<TRequest>(Func<TRequest, object> answer) => _answers[typeof(TRequest)] = request => answer((TRequest)request);
 
+    /// <summary>Says what a streaming RPC answers, one after the other, until the caller leaves.</summary>
+    public void OnStream<TRequest>(Func<TRequest, CancellationToken, IAsyncEnumerable<object>> answers) =>
+        _streams[typeof(TRequest)] = (request, left) => answers((TRequest)request, left);
+
     /// <summary>The requests of one kind, in the order in which they came.</summary>
     public IReadOnlyList<TRequest> Asked<TRequest>() => [.. _calls.Select(call => call.Request).OfType<TRequest>()];
 
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
-        _calls.Enqueue(new Call(request, context.RequestHeaders.GetValue("authorization"), context.Deadline, context.RequestHeaders.GetValue("x-client-address")));
+        Note(request, context);
         return _answers.TryGetValue(typeof(TRequest), out var answer)
             ? Task.FromResult((TResponse)answer(request))
             : continuation(request, context);
     }
 
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        Note(request, context);
+        if (!_streams.TryGetValue(typeof(TRequest), out var answers))
+        {
+            await continuation(request, responseStream, context);
+            return;
+        }
+
+        await foreach (var answer in answers(request, context.CancellationToken)) await responseStream.WriteAsync((TResponse)answer);
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private void Note(object request, ServerCallContext context) => _calls.Enqueue(new Call(
+        request, context.RequestHeaders.GetValue("authorization"), context.Deadline, context.RequestHeaders.GetValue("x-client-address")));
 
     private sealed class Catalog : CatalogServiceBase;
 
