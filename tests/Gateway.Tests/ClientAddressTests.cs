@@ -31,6 +31,16 @@ internal sealed class ClientAddressTests
     }
 
     [Test]
+    public async Task Address_is_told_also_of_who_comes_over_a_socket()
+    {
+        await using var door = await TestDoor.StartAsync();
+        door.Shop.On<LoginRequest>(_ => new LoginResponse { InvalidCredentials = new() });
+        using var socket = await TestSocket.OpenAsync(door);
+        (await socket.AskAsync(new { query = Login })).GetProperty("type").GetString().ShouldBe("next");
+        door.Shop.Calls.Single().ClientAddress.ShouldBe("127.0.0.1");
+    }
+
+    [Test]
     public async Task Other_services_are_not_told()
     {
         await using var door = await TestDoor.StartAsync();

@@ -33,6 +33,7 @@ internal sealed class CostTests : OneDoorFixture
     [TestCase("query($n: Int) { products(first: $n) { nodes { id } } }", "{}", 5 + 10)]
     [TestCase("query($n: Int) { products(first: $n) { nodes { id } } }", "{\"n\":null}", 5 + 10)]
     [TestCase("query($n: Int) { products(first: $n) { nodes { id } } }", "{\"n\":50}", 5 + 50)]
+    [TestCase("query($n: Int) { products(first: $n) { nodes { id } } }", "{\"n\":-50}", 5)]
     [TestCase("query($n: Int = 20) { products(first: $n) { nodes { id } } }", "{}", 5 + 20)]
     [TestCase("query($n: Int, $m: Int) { products(first: $n, last: $m) { nodes { id } } }", "{\"n\":2,\"m\":7}", 5 + 7)]
     [TestCase("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", "{\"ids\":[\"a\",\"b\",\"c\"]}", 3)]
