@@ -26,7 +26,7 @@ internal sealed class ComposedSchema(SchemaBindings bindings) : SchemaBuilder
     /// <summary>The schema that the SDL declares.</summary>
     public static ISchema Of(string sdl, SchemaBindings bindings)
     {
-        var schema = new ComposedSchema(bindings).Build(sdl);
+        var schema = new ComposedSchema(bindings).Build($"{sdl}\n{Subgraph.Read("cost.graphql")}");
         foreach (var declared in Parser.Parse(sdl).Definitions.OfType<GraphQLScalarTypeDefinition>())
         {
             schema.RegisterType(Scalar(declared));

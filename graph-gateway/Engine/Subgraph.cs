@@ -11,7 +11,7 @@ internal sealed record Subgraph(string Name, Action<SchemaBindings> Bind)
     /// <summary>The types of this domain, and what it adds to those of others.</summary>
     public string Sdl { get; init; } = Read($"{Name.ToLowerInvariant()}.graphql");
 
-    private static string Read(string resource)
+    internal static string Read(string resource)
     {
         using var stream = typeof(Subgraph).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"{resource} is not embedded in the assembly.");

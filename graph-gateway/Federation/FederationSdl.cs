@@ -24,6 +24,9 @@ internal static class FederationSdl
                 : document.Scope.KeysOnly.Contains(name) ? """@key(fields: "id", resolvable: false)"""
                 : document.IsShared(name) ? "@shareable"
                 : null;
+            // What things cost is the front door's own affair.
+            type.Directives = null;
+            foreach (var field in type.Fields?.Items ?? []) field.Directives = null;
             if (directive is not null) type.Directives = new GraphQLDirectives([Parser.Parse<GraphQLDirective>(directive)]);
         }
 

@@ -33,7 +33,7 @@ internal sealed record Lookup(string Entity)
         foreach (var lookup in document.Entities.Select(entity => new Lookup(entity)))
         {
             Add(lookup.One, $"""("The global id." id: ID!): {lookup.Entity}""", lookup);
-            Add(lookup.Many, $"""("The global ids." ids: [ID!]!): [{lookup.Entity}]!""", lookup);
+            Add(lookup.Many, $"""("The global ids." ids: [ID!]!): [{lookup.Entity}]! @listSize(slicingArguments: ["ids"])""", lookup);
         }
 
         return added;

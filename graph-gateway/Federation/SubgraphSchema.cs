@@ -39,7 +39,7 @@ internal sealed record SubgraphSchema(ISchema Schema, string FederationSdl)
     /// <summary>What Apollo Federation asks each subgraph for. Source: https://www.apollographql.com/docs/federation/subgraph-spec.</summary>
     private static string Fields(IReadOnlyList<string> entities) =>
         "extend type Query { _service: _Service! } type _Service { sdl: String! }"
-        + (entities is [] ? "" : $" extend type Query {{ _entities(representations: [_Any!]!): [_Entity]! }} scalar _Any union _Entity = {string.Join(" | ", entities)}");
+        + (entities is [] ? "" : $" extend type Query {{ _entities(representations: [_Any!]!): [_Entity]! @listSize(slicingArguments: [\"representations\"]) }} scalar _Any union _Entity = {string.Join(" | ", entities)}");
 
     private static List<object?> Many(SchemaBindings bindings, IResolveFieldContext call, string entity)
     {
