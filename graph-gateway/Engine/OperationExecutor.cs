@@ -88,6 +88,8 @@ internal sealed partial class OperationExecutor(
         var field = failure.FieldContext?.FieldDefinition.Name ?? "The request";
         var error = ErrorMapping.ToTopLevel(failure.OriginalException);
         failure.Exception = error;
+        // Who has left cancels the calls that were made for them: nobody reads the answer, and nothing is wrong.
+        if (failure.Context?.CancellationToken.IsCancellationRequested is true) return Task.CompletedTask;
         if (error.Code == ErrorMapping.Internal) LogBug(field, failure.OriginalException);
         else LogFailed(field, error.Code!);
         return Task.CompletedTask;

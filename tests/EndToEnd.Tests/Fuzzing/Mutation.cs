@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace CommerceKata.EndToEnd.Tests.Fuzzing;
+
+/// <summary>Spoils what was well-formed, in the ways that are known to break readers.</summary>
+/// <param name="random">The source of chance: its seed tells the run again.</param>
+internal sealed class Mutation(Random random)
+{
+    private static readonly string[] Tokens =
+    [
+        "{", "}", "(", ")", "[", "]", "\"", "\"\"\"", "...", "$", "@", "!", ":", "#", "|", "&", "\\u0000", "\\uD800", "\0", "\uFEFF", "\u202E", "😀", "null", "true", "-0", "1e999",
+        "99999999999999999999", "query", "mutation", "subscription", "fragment F on Query { ...F }", "...F", "@include(if: $x)", "@skip(if: true)", "__typename", "__schema { types { name } }",
+        "on", "$input", "a: a: ", ",,,,", "products(first: -1)", "node(id: \"\")",
+    ];
+
+    /// <summary>A text with a few places changed.</summary>
+    public string Text(string text)
+    {
+        var changed = new StringBuilder(text);
+        for (var left = random.Next(1, 5); left > 0 && changed.Length > 0; left--)
+        {
+            var at = random.Next(changed.Length);
+            var length = Math.Min(random.Next(1, 20), changed.Length - at);
+            switch (random.Next(6))
+            {
+                case 0: changed.Remove(at, length); break;
+                case 1: changed.Insert(at, Tokens[random.Next(Tokens.Length)]); break;
+                case 2: changed.Insert(at, changed.ToString(at, length)); break;
+                case 3: changed[at] = (char)random.Next(0x250); break;
+                case 4: changed.Length = at; break;
+                default: changed.Insert(at, new string("{[(\"$"[random.Next(5)], random.Next(1, 3000))); break;
+            }
+        }
+
+        return changed.ToString();
+    }
+
+    /// <summary>The bytes of a text with a few of them changed, so that they may be no UTF-8.</summary>
+    public byte[] Bytes(string text)
+    {
+        var changed = Encoding.UTF8.GetBytes(text);
+        for (var left = random.Next(1, 4); left > 0 && changed.Length > 0; left--) changed[random.Next(changed.Length)] = (byte)random.Next(256);
+        return changed;
+    }
+}
