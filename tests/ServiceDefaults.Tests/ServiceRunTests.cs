@@ -13,8 +13,8 @@ namespace CommerceKata.ServiceDefaults.Tests;
 [NonParallelizable]
 internal sealed class ServiceRunTests
 {
-    /// <summary>The shared script, and the two of these tests.</summary>
-    private const int Scripts = 3;
+    /// <summary>The two shared scripts, and the two of these tests.</summary>
+    private const int Scripts = 4;
 
     private string _database = null!;
 
@@ -78,7 +78,7 @@ internal sealed class ServiceRunTests
         // The host above still lives, and must not keep the next one waiting.
         (await RunAsync(TestHosts.Plain, "migrate")).ShouldBe((1, "", error.Message + "\n"));
         const string applied = "SELECT string_agg(scriptname, ' ' ORDER BY schemaversionsid) FROM schemaversions";
-        (await ExecuteAsync(applied)).ShouldBe("shared/0001_messaging.sql Migrations/0001_tests.sql");
+        (await ExecuteAsync(applied)).ShouldBe("shared/0001_messaging.sql shared/0002_session.sql Migrations/0001_tests.sql");
         (await ExecuteAsync("SELECT to_regclass('half_done') IS NULL")).ShouldBe(true);
 
         await ExecuteAsync("DROP TABLE make_migrations_fail");

@@ -5,6 +5,9 @@ namespace CommerceKata.TestKit;
 /// <summary>Files, and parts of documents, that are written from the code. <c>REWRITE_DOCS=1</c> writes them anew.</summary>
 public static class Docs
 {
+    /// <summary>Tests that write parts of one file run side by side.</summary>
+    private static readonly Lock Writing = new();
+
     /// <summary>The repository's folder.</summary>
     public static string Root { get; } = FindRoot();
 
@@ -13,6 +16,11 @@ public static class Docs
     /// <param name="name">The part.</param>
     /// <param name="expected">What should stand there.</param>
     public static void PartShouldBe(string file, string name, string expected)
+    {
+        lock (Writing) Compare(file, name, expected);
+    }
+
+    private static void Compare(string file, string name, string expected)
     {
         var path = Path.Combine(Root, file);
         var (open, close) = ($"<!-- {name} -->\n", $"<!-- /{name} -->\n");

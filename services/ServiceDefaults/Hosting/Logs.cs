@@ -1,38 +1,57 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Serilog;
-using Serilog.Events;
+using Serilog.Extensions.Logging;
+using Serilog.Formatting;
 using Serilog.Formatting.Compact;
+using Serilog.Formatting.Display;
 
 namespace CommerceKata.ServiceDefaults.Hosting;
 
-/// <summary>Structured logs: one compact JSON object per line, with the trace and span id of the request.</summary>
+/// <summary>
+/// Structured logs: one compact JSON object per line, or a line for people, with service, version, trace, span, session and user.
+/// What is written is decided by .NET's own filters, which follow the settings while the process runs (<see cref="LogLevels"/>).
+/// </summary>
 internal static class Logs
 {
+    private const string Line = "{Timestamp:HH:mm:ss.fff} {Level:u3} {service} {Message:lj} {TraceId}{NewLine}{Exception}";
+
     public static void AddLogs(this WebApplicationBuilder builder, string name)
     {
-        var level = Level(builder.Configuration["Log:Level"]);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddHostedService<ReloadOnHangUp>();
+        builder.Services.AddSingleton<IConfigureOptions<LoggerFilterOptions>>(new LogLevels(builder.Configuration));
+        builder.Services.AddSingleton<IOptionsChangeTokenSource<LoggerFilterOptions>>(
+            new ConfigurationChangeTokenSource<LoggerFilterOptions>(builder.Configuration));
+        LogLevels.Check(builder.Configuration);
         var file = builder.Configuration["Log:File"];
-        builder.Services.AddSerilog(
-            (_, logger) =>
-            {
-                logger.MinimumLevel.Is(level)
-                    .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-                    .MinimumLevel.Override("System", LogEventLevel.Warning)
-                    .MinimumLevel.Override("Grpc", LogEventLevel.Warning)
-                    .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-                    .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
-                    .Enrich.FromLogContext()
-                    .Enrich.WithProperty("service", name);
-                if (file is null) logger.WriteTo.Console(new CompactJsonFormatter());
-                else logger.WriteTo.File(new CompactJsonFormatter(), file, fileSizeLimitBytes: 50_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 3);
-            },
+        var format = Format(builder.Configuration["Log:Format"], people: file is null && builder.Environment.IsDevelopment());
+        builder.Logging.ClearProviders();
+        // Trace and span are in each line anyway.
+        builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
+        builder.Logging.Services.AddSingleton<ILoggerProvider>(services =>
+        {
+            var logger = new LoggerConfiguration().MinimumLevel.Verbose().Enrich.FromLogContext()
+                .Enrich.WithProperty("service", name).Enrich.WithProperty("version", Telemetry.Version)
+                .Enrich.With(new LogIdentity(services.GetRequiredService<IHttpContextAccessor>()));
+            if (file is null) logger.WriteTo.Console(format);
+            else logger.WriteTo.File(format, file, fileSizeLimitBytes: 50_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 3);
             // Several services may live in one process: each keeps a logger of its own.
-            preserveStaticLogger: true);
+            return new SerilogLoggerProvider(logger.CreateLogger(), dispose: true);
+        });
     }
 
-    private static LogEventLevel Level(string? setting) => setting is null
-        ? LogEventLevel.Information
-        : Enum.TryParse<LogEventLevel>(setting, ignoreCase: true, out var level)
-            ? level
-            : throw new SettingException($"Log:Level must be one of {string.Join(", ", Enum.GetNames<LogEventLevel>())}, not \"{setting}\".");
+    private static ITextFormatter Format(string? setting, bool people) => setting switch
+    {
+        null => people ? ForPeople() : new CompactJsonFormatter(),
+        "json" => new CompactJsonFormatter(),
+        "text" => ForPeople(),
+        _ => throw new SettingException($"Log:Format must be json or text, not \"{setting}\"."),
+    };
+
+    private static MessageTemplateTextFormatter ForPeople() => new(Line, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
@@ -42,6 +43,7 @@ internal sealed partial class RequestTelemetry(RequestDelegate next, TimeProvide
             var status = Status(context);
             // The path is the method's full name, and is as long as the contract: nobody can make up another.
             RpcMetrics.Answered(took, method.FullName[1..], status);
+            Describe(context.Features.Get<IHttpActivityFeature>()?.Activity, method.FullName[1..], status);
             LogCall(method.FullName[1..], status, took.TotalMilliseconds);
         }
         else
@@ -49,6 +51,15 @@ internal sealed partial class RequestTelemetry(RequestDelegate next, TimeProvide
             var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "no route";
             LogRequest(context.Request.Method, route, context.Response.StatusCode, took.TotalMilliseconds);
         }
+    }
+
+    /// <summary>Source of the names: https://opentelemetry.io/docs/specs/semconv/rpc/grpc/.</summary>
+    private static void Describe(Activity? span, string method, string status)
+    {
+        if (span is not { IsAllDataRequested: true }) return;
+        span.SetTag("rpc.system.name", "grpc");
+        span.SetTag("rpc.method", method);
+        span.SetTag("rpc.response.status_code", status);
     }
 
     /// <summary>gRPC answers with a trailer, or with a header where nothing else was sent; what stood before gRPC, with HTTP's status.</summary>

@@ -58,11 +58,12 @@ public static class ServiceHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             // A watch on settings files takes one of the user's 128 inotify instances per process, and when they are
-            // used up, nothing starts any more. Settings are read once.
+            // used up, nothing starts any more. Settings are read once, and the levels of logs again at SIGHUP.
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ApplicationName = name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        AddSettingsFile(builder.Configuration);
         builder.Configuration.AddSecretFiles();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
@@ -71,6 +72,20 @@ public static class ServiceHost
         builder.Services.AddHealthChecks();
         builder.AddDraining();
         return builder;
+    }
+
+    /// <summary>A file of settings, as a mounted ConfigMap is one. It comes last, and wins.</summary>
+    private static void AddSettingsFile(ConfigurationManager settings)
+    {
+        if (settings["Settings:File"] is not { } file) return;
+        try
+        {
+            settings.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: false);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            throw new SettingException($"Settings:File must be a JSON file of settings: {file} cannot be read.");
+        }
     }
 
     /// <summary>The application with health, metrics, reflection (outside production) and token checks mapped.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -23,14 +24,14 @@ internal static class Telemetry
     {
         if (!Enabled(builder.Configuration)) return;
         var otlp = builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 };
-        builder.Services.AddOpenTelemetry()
+        var telemetry = builder.Services.AddOpenTelemetry()
             // The variables come last, and win.
             .ConfigureResource(resource => resource
                 .AddService(builder.Configuration["Telemetry:ServiceName"] ?? name, serviceNamespace: "commerce-kata", serviceVersion: Version)
                 .AddEnvironmentVariableDetector())
             .WithTracing(traces =>
             {
-                traces.AddSource(Ours).AddAspNetCoreInstrumentation(web => web.Filter = IsWorthATrace)
+                traces.AddSource(Ours).AddProcessor(new TelemetrySpans()).AddAspNetCoreInstrumentation(web => web.Filter = IsWorthATrace)
                     .AddGrpcClientInstrumentation().AddHttpClientInstrumentation().AddNpgsql();
                 if (otlp) traces.AddOtlpExporter();
             })
@@ -40,6 +41,7 @@ internal static class Telemetry
                     .AddMeter("Npgsql").AddPrometheusExporter();
                 if (otlp) metrics.AddOtlpExporter();
             });
+        if (otlp) telemetry.WithLogging(logs => logs.AddOtlpExporter(), options => options.IncludeFormattedMessage = true);
     }
 
     public static void MapMetrics(this WebApplication app)

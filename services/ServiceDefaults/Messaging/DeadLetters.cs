@@ -20,8 +20,8 @@ internal sealed class DeadLetters(Database database, OutboxSignal signal) : Dead
 
     private const string Requeue = """
         WITH back AS (DELETE FROM dead_letter WHERE id = @Id AND destination = @Destination RETURNING *)
-        INSERT INTO outbox (id, destination, aggregatetype, aggregateid, type, payload, traceparent, occurred_at)
-        SELECT id, destination, aggregatetype, aggregateid, type, payload, traceparent, occurred_at FROM back
+        INSERT INTO outbox (id, destination, aggregatetype, aggregateid, type, payload, traceparent, session_id, occurred_at)
+        SELECT id, destination, aggregatetype, aggregateid, type, payload, traceparent, session_id, occurred_at FROM back
         """;
 
     [Allow(Who.Admin)]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Commerce.Events.V1;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Data;
@@ -24,6 +25,7 @@ internal sealed partial class EventSubscriber(
         var answer = new DeliverResponse();
         foreach (var item in request.Events)
         {
+            using var span = MessageTraces.Process(item.Type, item.Id, item.Traceparent, item.SessionId.Length > 0 ? item.SessionId : null);
             try
             {
                 await ApplyAsync(item, context.CancellationToken);
@@ -31,6 +33,7 @@ internal sealed partial class EventSubscriber(
             catch (Exception error) when (!context.CancellationToken.IsCancellationRequested)
             {
                 LogFailed(item.Type, item.Id, error);
+                span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
                 // Exception texts may hold data: the sender keeps only the kind, the log has the rest.
                 answer.Failures.Add(new DeliveryFailure
                 {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Hosting;
 using Google.Protobuf;
 
 namespace CommerceKata.ServiceDefaults.Messaging;
@@ -32,14 +33,14 @@ public sealed class OutboxRoutes
 public sealed class Outbox(OutboxRoutes routes, OutboxSignal signal)
 {
     private const string Insert = """
-        INSERT INTO outbox (id, destination, aggregatetype, aggregateid, type, payload, traceparent)
-        SELECT @Id, destination, @AggregateType, @AggregateId, @Type, @Payload, @TraceParent
+        INSERT INTO outbox (id, destination, aggregatetype, aggregateid, type, payload, traceparent, session_id)
+        SELECT @Id, destination, @AggregateType, @AggregateId, @Type, @Payload, @TraceParent, @SessionId
         FROM unnest(@Destinations) AS destination
         """;
 
     private const string InsertMany = """
-        INSERT INTO outbox (id, destination, aggregatetype, aggregateid, type, payload, traceparent)
-        SELECT fact.id, destination, @AggregateType, fact.aggregateid, @Type, fact.payload, @TraceParent
+        INSERT INTO outbox (id, destination, aggregatetype, aggregateid, type, payload, traceparent, session_id)
+        SELECT fact.id, destination, @AggregateType, fact.aggregateid, @Type, fact.payload, @TraceParent, @SessionId
         FROM unnest(@Ids, @AggregateIds, @Payloads) WITH ORDINALITY AS fact (id, aggregateid, payload, place),
             unnest(@Destinations) AS destination
         ORDER BY fact.place
@@ -56,6 +57,7 @@ public sealed class Outbox(OutboxRoutes routes, OutboxSignal signal)
     public async Task PublishAsync(Transaction transaction, string aggregateType, Guid aggregateId, IMessage fact, CancellationToken cancel)
     {
         var type = fact.Descriptor.FullName;
+        using var span = MessageTraces.Create(type);
         await transaction.ExecuteAsync(Insert, new
         {
             Id = Guid.CreateVersion7(),
@@ -64,6 +66,7 @@ public sealed class Outbox(OutboxRoutes routes, OutboxSignal signal)
             Type = type,
             Payload = fact.ToByteArray(),
             TraceParent = Activity.Current?.Id,
+            SessionId = TelemetrySession.Current,
             Destinations = routes.Of(type),
         }, cancel);
         transaction.AfterCommit(_wake);
@@ -81,11 +84,13 @@ public sealed class Outbox(OutboxRoutes routes, OutboxSignal signal)
     {
         if (facts.Count == 0) return;
         var type = new T().Descriptor.FullName;
+        using var span = MessageTraces.Create(type);
         await transaction.ExecuteAsync(InsertMany, new
         {
             AggregateType = aggregateType,
             Type = type,
             TraceParent = Activity.Current?.Id,
+            SessionId = TelemetrySession.Current,
             Ids = facts.Select(_ => Guid.CreateVersion7()).ToArray(),
             AggregateIds = facts.Select(fact => fact.AggregateId.ToString()).ToArray(),
             Payloads = facts.Select(fact => fact.Fact.ToByteArray()).ToArray(),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Commerce.Events.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
@@ -10,7 +11,7 @@ namespace CommerceKata.ServiceDefaults.Messaging;
 
 /// <summary>A fact on its way out.</summary>
 internal sealed record OutboxRow(
-    long Seq, int Attempts, Guid Id, string AggregateType, string AggregateId, string Type, byte[] Payload, string? TraceParent, DateTime OccurredAt)
+    long Seq, int Attempts, Guid Id, string AggregateType, string AggregateId, string Type, byte[] Payload, string? TraceParent, string? SessionId, DateTime OccurredAt)
     : IQueueRow
 {
     public Event ToProto() => new()
@@ -22,6 +23,7 @@ internal sealed record OutboxRow(
         Payload = UnsafeByteOperations.UnsafeWrap(Payload),
         OccurredAt = Timestamp.FromDateTime(OccurredAt),
         Traceparent = TraceParent ?? "",
+        SessionId = SessionId ?? "",
     };
 }
 
@@ -39,14 +41,14 @@ internal sealed class OutboxRelay(
 
     private static readonly QueueTable Table = new(
         "outbox",
-        "q.seq, q.attempts, q.id, q.aggregatetype, q.aggregateid, q.type, q.payload, q.traceparent, q.occurred_at",
+        "q.seq, q.attempts, q.id, q.aggregatetype, q.aggregateid, q.type, q.payload, q.traceparent, q.session_id, q.occurred_at",
         "destination = @Queue",
         Done: "DELETE FROM outbox q USING keys WHERE q.seq = keys.seq AND q.attempts = keys.attempts",
         Dead: """
             , gone AS (
                 DELETE FROM outbox q USING keys WHERE q.seq = keys.seq AND q.attempts = keys.attempts RETURNING q.*, keys.error)
-            INSERT INTO dead_letter (id, destination, aggregatetype, aggregateid, type, payload, traceparent, occurred_at, attempts, last_error)
-            SELECT id, destination, aggregatetype, aggregateid, type, payload, traceparent, occurred_at, attempts, error FROM gone
+            INSERT INTO dead_letter (id, destination, aggregatetype, aggregateid, type, payload, traceparent, session_id, occurred_at, attempts, last_error)
+            SELECT id, destination, aggregatetype, aggregateid, type, payload, traceparent, session_id, occurred_at, attempts, error FROM gone
             """,
         MaxAttempts,
         // Longer than a delivery may take, so that two relays rarely deliver the same, which would do no harm; and short,
@@ -54,6 +56,9 @@ internal sealed class OutboxRelay(
         Lease: DeliveryDeadline + TimeSpan.FromSeconds(3));
 
     private readonly TimeProvider _time = time;
+
+    /// <summary>It works on nothing: it carries.</summary>
+    protected override (string Name, ActivityKind Kind) Operation => ("send", ActivityKind.Client);
 
     protected override string Name { get; } = "outbox to " + destination;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -27,6 +28,9 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
     /// <summary>What it works on, for logs: "outbox to Inventory".</summary>
     protected abstract string Name { get; }
 
+    /// <summary>What a round's span says that it does.</summary>
+    protected virtual (string Name, ActivityKind Kind) Operation => ("process", ActivityKind.Consumer);
+
     /// <summary>How many rows a round takes.</summary>
     protected virtual int BatchSize => 100;
 
@@ -54,6 +58,7 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
         {
             var rows = await queue.ClaimAsync(BatchSize, stopping);
             if (rows.Count == 0) return false;
+            using var span = MessageTraces.Work(Operation.Name, Operation.Kind, Name, rows);
             if (await TryProcessAsync(rows) is not { } failures) return false;
             // Not cancelled by the shutdown: work that was done is noted as done.
             var dead = await queue.SettleAsync(rows, failures, CancellationToken.None);

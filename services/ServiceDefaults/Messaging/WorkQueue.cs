@@ -10,6 +10,9 @@ public interface IQueueRow
 
     /// <summary>Which attempt this is, from 1. A later claim of the same row has a higher one, and only that may settle it.</summary>
     int Attempts { get; }
+
+    /// <summary>W3C trace context of what put it there; null where it is not kept, or nothing was traced.</summary>
+    string? TraceParent => null;
 }
 
 /// <summary>
