@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Hosting;
 using GraphQL;
 using GraphQLParser.AST;
 
@@ -8,7 +10,7 @@ namespace CommerceKata.Gateway.Observing;
 /// One span, one measurement and one log line for each operation. Neither has the document or its variables: clients write
 /// secrets into them. Source of the names: https://opentelemetry.io/docs/specs/semconv/graphql/graphql-spans/.
 /// </summary>
-internal sealed partial class OperationTelemetry(TimeProvider time, ILogger<OperationTelemetry> log)
+internal sealed partial class OperationTelemetry(IHttpContextAccessor requests, TimeProvider time, ILogger<OperationTelemetry> log)
 {
     private const string Unknown = "unknown";
 
@@ -19,7 +21,9 @@ internal sealed partial class OperationTelemetry(TimeProvider time, ILogger<Oper
     public async Task<ExecutionResult> ObserveAsync(Func<Task<ExecutionResult>> run)
     {
         var started = time.GetTimestamp();
+        TelemetrySession.ForgetBaggage();
         using var span = Source.StartActivity("GraphQL Operation");
+        if (span is { IsAllDataRequested: true } && requests.HttpContext is { } request) Join(span, TelemetrySession.Of(BearerToken.Of(request.Request)));
         var result = await run();
         // Only a document that is valid has fields of the schema.
         var (type, field, name) = result is { Executed: true, Operation: { } operation }
@@ -32,6 +36,13 @@ internal sealed partial class OperationTelemetry(TimeProvider time, ILogger<Oper
         if (span is not null) Describe(span, type, field, name, outcome);
         LogRan(type, field, outcome, took.TotalMilliseconds);
         return result;
+    }
+
+    private static void Join(Activity span, string? session)
+    {
+        TelemetrySession.Join(span, session);
+        // The request's own span began before anybody had read the token.
+        if (session is not null) span.Parent?.SetTag(TelemetrySession.Attribute, session);
     }
 
     private static void Describe(Activity span, string type, string field, string? name, string outcome)

@@ -10,7 +10,7 @@ internal sealed class AccessTokens(SigningKeys keys, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
-    public async Task<(string Token, DateTimeOffset ExpiresAt)> MintAsync(User user, Guid sessionId, CancellationToken cancel)
+    public async Task<(string Token, DateTimeOffset ExpiresAt)> MintAsync(User user, Guid sessionId, Guid journeyId, CancellationToken cancel)
     {
         // Tokens count in whole seconds: what we say of the end is what the token says.
         var now = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
@@ -20,7 +20,7 @@ internal sealed class AccessTokens(SigningKeys keys, TimeProvider time)
         {
             Issuer = AuthOptions.UserIssuer,
             Audience = AuthOptions.Audience,
-            Subject = new ClaimsIdentity([new("sub", user.Id.ToString()), new("sid", sessionId.ToString()), new("role", user.Role)]),
+            Subject = new ClaimsIdentity([new("sub", user.Id.ToString()), new("sid", sessionId.ToString()), new(TokenClaims.Journey, journeyId.ToString()), new("role", user.Role)]),
             IssuedAt = now.UtcDateTime,
             Expires = expiresAt.UtcDateTime,
             SigningCredentials = new(key, SecurityAlgorithms.EcdsaSha256),

@@ -2,8 +2,8 @@ using CommerceKata.ServiceDefaults.Data;
 
 namespace CommerceKata.Identity;
 
-/// <summary>A session to open: its id, its first refresh token, and when.</summary>
-internal sealed record NewSession(Guid Id, SecretToken Token, DateTime Now);
+/// <summary>A session to open: its id, its first refresh token, when, and the guest whose journey it goes on with.</summary>
+internal sealed record NewSession(Guid Id, SecretToken Token, DateTime Now, Guid? GuestId);
 
 /// <summary>All SQL on sessions and refresh tokens.</summary>
 internal sealed class SessionStore(Database database)
@@ -14,8 +14,11 @@ internal sealed class SessionStore(Database database)
     /// <summary>Opens one with the transaction.</summary>
     public static async Task OpenAsync(Transaction transaction, Guid userId, NewSession session, CancellationToken cancel)
     {
-        const string sql = "INSERT INTO session (id, user_id, created_at) VALUES (@Id, @UserId, @Now)";
-        await transaction.ExecuteAsync(sql, new { session.Id, UserId = userId, session.Now }, cancel);
+        const string sql = """
+            INSERT INTO session (id, user_id, created_at, journey_id)
+            VALUES (@Id, @UserId, @Now, (SELECT COALESCE(journey_id, id) FROM session WHERE user_id = @GuestId ORDER BY created_at DESC LIMIT 1))
+            """;
+        await transaction.ExecuteAsync(sql, new { session.Id, UserId = userId, session.Now, session.GuestId }, cancel);
         await IssueAsync(transaction, session.Id, session.Token, session.Now, cancel);
     }
 
@@ -45,6 +48,10 @@ internal sealed class SessionStore(Database database)
             return (verdict, issued);
         }, cancel);
     }
+
+    /// <summary>What the session has in common with the guest's before it; its own id where nothing came before.</summary>
+    public Task<Guid> JourneyAsync(Guid id, CancellationToken cancel) =>
+        database.QuerySingleOrDefaultAsync<Guid>("SELECT COALESCE(journey_id, id) FROM session WHERE id = @id", new { id }, cancel);
 
     /// <summary>Ends a session: none of its refresh tokens works any more.</summary>
     public Task EndAsync(Guid id, DateTime now, CancellationToken cancel) => EndAsync(database, id, now, cancel);

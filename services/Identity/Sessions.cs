@@ -16,7 +16,7 @@ internal sealed partial class Sessions(
 {
     public async Task<Proto.Session> StartGuestAsync(CancellationToken cancel)
     {
-        var session = NewSession();
+        var session = NewSession(guestId: null);
         var guest = User.Guest(session.Now);
         await users.AddGuestAsync(guest, session, cancel);
         IdentityMetrics.GuestStarted();
@@ -32,7 +32,7 @@ internal sealed partial class Sessions(
             return new(null, wait);
         }
 
-        var session = NewSession();
+        var session = NewSession(guestId);
         var customer = User.Registered(Who.Customer, email, session.Now);
         var user = await users.RegisterAsync(
             customer, passwords.Hash(password), guestId, session,
@@ -68,7 +68,7 @@ internal sealed partial class Sessions(
     /// <summary>Opens a session for whom the work of its transaction comes to, and ends the guest; null when that is nobody.</summary>
     public async Task<Proto.Session?> OpenAsync(Func<Transaction, Task<User?>> admit, Guid? guestId, CancellationToken cancel)
     {
-        var session = NewSession();
+        var session = NewSession(guestId);
         var (user, merged) = await database.TransactionAsync(async transaction =>
         {
             if (await admit(transaction) is not { } admitted) return ((User?)null, false);
@@ -94,11 +94,11 @@ internal sealed partial class Sessions(
 
     public Task EndAsync(Guid sessionId, CancellationToken cancel) => sessions.EndAsync(sessionId, time.GetUtcNow().UtcDateTime, cancel);
 
-    private NewSession NewSession() => new(Guid.CreateVersion7(), SecretToken.New(), time.GetUtcNow().UtcDateTime);
+    private NewSession NewSession(Guid? guestId) => new(Guid.CreateVersion7(), SecretToken.New(), time.GetUtcNow().UtcDateTime, guestId);
 
     private async Task<Proto.Session> ToProtoAsync(User user, Guid sessionId, SecretToken refresh, CancellationToken cancel)
     {
-        var (access, expiresAt) = await tokens.MintAsync(user, sessionId, cancel);
+        var (access, expiresAt) = await tokens.MintAsync(user, sessionId, await sessions.JourneyAsync(sessionId, cancel), cancel);
         return new()
         {
             AccessToken = access,

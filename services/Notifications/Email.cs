@@ -45,5 +45,6 @@ internal sealed record EmailContent(string Subject, string Text, string Html);
 
 /// <summary>An email that a worker holds under a lease.</summary>
 internal sealed record ClaimedEmail(
-    long Seq, int Attempts, Guid Id, string MessageKey, string Recipient, string Template, string Subject, string Text, string Html, DateTime CreatedAt)
+    long Seq, int Attempts, Guid Id, string MessageKey, string Recipient, string Template, string Subject, string Text, string Html, DateTime CreatedAt,
+    string? TraceParent, string? SessionId)
     : IQueueRow;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
@@ -33,6 +34,9 @@ internal sealed partial class EmailWorker(
     /// <summary>Why it was not sent; null when it was.</summary>
     private async Task<string?> TrySendAsync(ClaimedEmail email)
     {
+        using var span = MessageTraces.Continue("send email", ActivityKind.Client, email.TraceParent, email.SessionId);
+        span?.SetTag("email.template", email.Template);
+        span?.SetTag("messaging.message.id", email.Id.ToString());
         var recipient = new EmailAddress(email.Recipient).ToString();
         using var limit = new CancellationTokenSource(options.Timeout, _time);
         try
@@ -47,6 +51,7 @@ internal sealed partial class EmailWorker(
         catch (Exception error)
         {
             var reason = SendFailure.Reason(error);
+            span?.SetStatus(ActivityStatusCode.Error, reason);
             if (email.Attempts >= NotificationsStore.MaxAttempts)
             {
                 NotificationsMetrics.Died(email.Template);

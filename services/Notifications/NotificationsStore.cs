@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Commerce.Paging.V1;
 using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
 
 namespace CommerceKata.Notifications;
@@ -17,7 +19,7 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
     /// <param name="timeout">How long an attempt may take.</param>
     public static QueueTable Queue(TimeSpan timeout) => new(
         "email",
-        "q.seq, q.attempts, q.id, q.message_key, q.recipient, q.template, q.subject, q.text, q.html, q.created_at",
+        "q.seq, q.attempts, q.id, q.message_key, q.recipient, q.template, q.subject, q.text, q.html, q.created_at, q.traceparent, q.session_id",
         "status = 'QUEUED'",
         Done: $"UPDATE email q SET status = 'SENT', sent_at = now(), {Blank} FROM keys WHERE q.seq = keys.seq AND q.attempts = keys.attempts",
         Dead: $"""
@@ -49,8 +51,8 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
     public async Task QueueAsync(Transaction transaction, NewEmail email, CancellationToken cancel)
     {
         const string sql = """
-            INSERT INTO email (id, message_key, recipient, template, subject, text, html, secret, created_at)
-            VALUES (@Id, @Key, @Recipient, @Template, @Subject, @Text, @Html, @IsSecret, @Now)
+            INSERT INTO email (id, message_key, recipient, template, subject, text, html, secret, created_at, traceparent, session_id)
+            VALUES (@Id, @Key, @Recipient, @Template, @Subject, @Text, @Html, @IsSecret, @Now, @TraceParent, @SessionId)
             ON CONFLICT (message_key) DO NOTHING
             """;
         await transaction.ExecuteAsync(sql, new
@@ -64,6 +66,8 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
             email.Content.Html,
             email.IsSecret,
             Now = time.GetUtcNow().UtcDateTime,
+            TraceParent = Activity.Current?.Id,
+            SessionId = TelemetrySession.Current,
         }, cancel);
         transaction.AfterCommit(_wake);
     }

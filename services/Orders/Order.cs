@@ -11,6 +11,9 @@ internal sealed record Order : IQueueRow
 
     public int Attempts { get; init; }
 
+    /// <summary>The trace that it was placed in.</summary>
+    public string? TraceParent { get; init; }
+
     public required Guid Id { get; init; }
 
     public required string Number { get; init; }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Commerce.Paging.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
@@ -32,7 +33,7 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
         q.seq, q.attempts, q.id, q.number, q.user_id, q.idempotency_key, q.fingerprint, q.status AS status_text, q.cart_id, q.cart_version,
         q.currency, q.subtotal_minor, q.shipping_minor, q.shipping_option_id, q.shipping_option, q.email, q.address, q.payment_method,
         q.placed_at, q.pay_by, q.payment_status, q.payment_brand, q.payment_last4, q.decline_code, q.decline_message, q.short_lines,
-        q.refunded_minor, q.return_count, q.tracking_number,
+        q.refunded_minor, q.return_count, q.tracking_number, q.traceparent,
         (SELECT json_agg(l ORDER BY l.position) FROM order_line l WHERE l.order_id = q.id) AS lines,
         (SELECT json_agg(e ORDER BY e.id) FROM order_event e WHERE e.order_id = q.id) AS history,
         {ReturnsStore.OfOrder}
@@ -60,10 +61,10 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
         const string sql = """
             WITH placed AS (
                 INSERT INTO orders (id, number, user_id, idempotency_key, fingerprint, status, cart_id, cart_version, currency, subtotal_minor,
-                    shipping_minor, total_minor, shipping_option_id, shipping_option, email, address, payment_method, placed_at, pay_by, due_at)
+                    shipping_minor, total_minor, shipping_option_id, shipping_option, email, address, payment_method, placed_at, pay_by, due_at, traceparent)
                 VALUES (@Id, @Number, @UserId, @IdempotencyKey, @Fingerprint, 'PENDING', @CartId, @CartVersion, @Currency, @SubtotalMinor,
                     @ShippingMinor, @SubtotalMinor + @ShippingMinor, @ShippingOptionId, @ShippingOption, @Email, @Address, @PaymentMethod,
-                    @PlacedAt, @PayBy, @DueAt)
+                    @PlacedAt, @PayBy, @DueAt, @TraceParent)
                 RETURNING id),
             lines AS (
                 INSERT INTO order_line (id, order_id, position, product_id, sku, name, quantity, unit_price_minor)
@@ -80,7 +81,7 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
                 {
                     order.Id, order.Number, order.UserId, order.IdempotencyKey, order.Fingerprint, order.CartId, order.CartVersion, order.Currency,
                     order.SubtotalMinor, order.ShippingMinor, order.ShippingOptionId, order.ShippingOption, order.Email, order.Address,
-                    order.PaymentMethod, order.PlacedAt, order.PayBy, DueAt = dueAt,
+                    order.PaymentMethod, order.PlacedAt, order.PayBy, DueAt = dueAt, TraceParent = Activity.Current?.Id,
                     LineIds = order.Lines.Select(line => line.Id).ToArray(),
                     ProductIds = order.Lines.Select(line => line.ProductId).ToArray(),
                     Skus = order.Lines.Select(line => line.Sku).ToArray(),

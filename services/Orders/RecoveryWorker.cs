@@ -50,6 +50,7 @@ internal sealed class RecoveryWorker(
         var failures = new ConcurrentDictionary<long, string>();
         await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (order, cancel) =>
         {
+            using var span = MessageTraces.Row("recover checkout", order.TraceParent);
             try
             {
                 await saga.AdvanceAsync(order, cancel);

@@ -36,6 +36,18 @@ internal static class SharedSettings
     [Setting(Default = "Information", Type = "Verbose, Debug, Information, Warning, Error or Fatal", For = "every process")]
     public const string LogLevel = "Log:Level";
 
+    /// <summary>The same for a namespace; the longest that fits counts. Both are read again at SIGHUP.</summary>
+    [Setting(Default = "Warning for the frameworks'", Type = "as Log:Level", For = "every process")]
+    public const string LogLevels = "Log:Levels:<Namespace>";
+
+    /// <summary>Compact JSON, or lines for people.</summary>
+    [Setting(Default = "text on a console in development, else json", Type = "json or text", For = "every process")]
+    public const string LogFormat = "Log:Format";
+
+    /// <summary>One more file of settings, which wins over all others, as a mounted ConfigMap.</summary>
+    [Setting(Default = "none", Type = "JSON file", For = "every process")]
+    public const string SettingsFile = "Settings:File";
+
     /// <summary>A file for the log, instead of the console.</summary>
     [Setting(Default = "none", Type = "file", For = "every process")]
     public const string LogFile = "Log:File";

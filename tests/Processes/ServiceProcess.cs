@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace CommerceKata.Faults.Tests;
+namespace CommerceKata.Processes;
 
 /// <summary>One service as a process of its own: the built binary, real ports, no mercy.</summary>
 internal sealed class ServiceProcess(string name, string[] arguments, string ready, string output)
@@ -62,6 +62,13 @@ internal sealed class ServiceProcess(string name, string[] arguments, string rea
         if (_process is null) return;
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGHUP: it shall read its settings again.</summary>
+    public async Task HangUpAsync()
+    {
+        using var kill = Process.Start("kill", ["-HUP", $"{_process!.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>Waits until it died by itself, at its kill point.</summary>

@@ -3,7 +3,7 @@ using CommerceKata.TestKit;
 using Dapper;
 using Npgsql;
 
-namespace CommerceKata.Faults.Tests;
+namespace CommerceKata.Processes;
 
 /// <summary>
 /// What is true, whatever anybody answered: read from the databases, the payment sandbox and the mailbox.

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using CommerceKata.ServiceDefaults.Metrics;
 using CommerceKata.TestKit;
 
-namespace CommerceKata.EndToEnd.Tests.Telemetry;
+namespace CommerceKata.Telemetry;
 
 /// <summary>docs/telemetry.md has every metric of ours, as the code has it; and the code makes them in one way.</summary>
 internal sealed partial class MetricsDocumentTests

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CommerceKata.Standalone;
 using CommerceKata.TestKit;
 
-namespace CommerceKata.Faults.Tests;
+namespace CommerceKata.Processes;
 
 /// <summary>
 /// A customer who does not give up: asks again, with the same key, until the shop says how the purchase ended.

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using CommerceKata.Gateway;
 using CommerceKata.ServiceDefaults.Metrics;
 
-namespace CommerceKata.EndToEnd.Tests.Telemetry;
+namespace CommerceKata.Telemetry;
 
 /// <summary>All metrics of all processes, as the code declares them.</summary>
 internal static class OurMetrics

@@ -4,7 +4,7 @@ using CommerceKata.Standalone;
 using CommerceKata.StripeSandbox;
 using CommerceKata.TestKit;
 
-namespace CommerceKata.Faults.Tests;
+namespace CommerceKata.Processes;
 
 /// <summary>
 /// A shop of eleven processes: PostgreSQL, the sandbox, eight services, the front door. Each can be killed and started
@@ -29,7 +29,7 @@ internal sealed class ProcessShop : IAsyncDisposable
         _processes = ServiceAddresses.Names
             .Select(name => (name, settings.For(name), settings.Ports.Http(name)))
             .Append((SandboxName, settings.ForSandbox(), settings.Ports.Sandbox))
-            .Append((GatewayName, settings.ForGateway(), settings.Ports.Operations))
+            .Append((GatewayName, [.. settings.ForGateway(), "--Telemetry:ServiceName=gateway"], settings.Ports.Operations))
             .ToDictionary(each => each.Item1, each => new ServiceProcess(
                 each.Item1, each.Item2,
                 $"http://127.0.0.1:{each.Item3}/{(each.Item1 == SandboxName ? "_sandbox/faults" : "health/ready")}",
@@ -39,6 +39,11 @@ internal sealed class ProcessShop : IAsyncDisposable
     }
 
     public ShopSettings Settings { get; }
+
+    /// <summary>Where each process serves <c>/metrics</c>, by its name in telemetry.</summary>
+    public IReadOnlyDictionary<string, string> Metrics => ServiceAddresses.Names
+        .ToDictionary(name => name.ToLowerInvariant(), name => $"127.0.0.1:{Settings.Ports.Http(name)}")
+        .Append(new("gateway", $"127.0.0.1:{Settings.Ports.Operations}")).ToDictionary();
 
     public SandboxControl Sandbox { get; }
 
