@@ -26,7 +26,7 @@ internal sealed class AccessTokenTests : IdentityFixture
         Guid.TryParse(token.GetClaim("sid").Value, out _).ShouldBeTrue();
         (token.ValidTo - token.IssuedAt).ShouldBe(TimeSpan.FromMinutes(15));
         session.ExpiresAt.ToDateTime().ShouldBe(token.ValidTo);
-        token.Claims.Select(claim => claim.Type).ShouldBe(["iss", "aud", "sub", "sid", "role", "iat", "exp"], ignoreOrder: true);
+        token.Claims.Select(claim => claim.Type).ShouldBe(["iss", "aud", "sub", "sid", "jid", "role", "iat", "exp"], ignoreOrder: true);
     }
 
     [Test]
