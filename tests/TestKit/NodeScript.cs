@@ -11,10 +11,15 @@ public sealed class NodeScript(string folder)
 {
     private readonly string _path = Path.Combine(AppContext.BaseDirectory, folder);
 
-    /// <summary>Installs its packages, as its lock file has them.</summary>
+    /// <summary>
+    /// Installs its packages, as its lock file has them; without one where a package brings programs for each platform, since
+    /// npm writes down those of one only.
+    /// </summary>
     public async Task InstallAsync()
     {
-        using var installing = Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline");
+        string[] quietly = ["--no-audit", "--no-fund", "--prefer-offline"];
+        string[] arguments = File.Exists(Path.Combine(_path, "package-lock.json")) ? ["ci", .. quietly] : ["install", "--no-package-lock", .. quietly];
+        using var installing = Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", arguments);
         var (exitCode, output) = await EndAsync(installing);
         exitCode.ShouldBe(0, output);
     }

@@ -34,7 +34,8 @@ internal static class Balancing
         if (addresses.Count == 1 && addresses[0].Scheme != ServiceAddresses.Dns) return;
         channel.Credentials = addresses[0].Scheme == "https" ? ChannelCredentials.SecureSsl : ChannelCredentials.Insecure;
         channel.ServiceConfig = new ServiceConfig { LoadBalancingConfigs = { new RoundRobinConfig() } };
-        // A replica that was restarted is back in seconds: it need not wait for two minutes to be called again.
-        channel.MaxReconnectBackoff = TimeSpan.FromSeconds(5);
+        // A replica that was restarted must be called again before the next one is stopped: the default is up to two minutes.
+        channel.InitialReconnectBackoff = TimeSpan.FromMilliseconds(100);
+        channel.MaxReconnectBackoff = TimeSpan.FromMilliseconds(500);
     }
 }

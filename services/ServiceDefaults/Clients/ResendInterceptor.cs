@@ -10,8 +10,10 @@ namespace CommerceKata.ServiceDefaults.Clients;
 /// </summary>
 internal sealed class ResendInterceptor(TimeProvider time) : Interceptor
 {
-    private const int Attempts = 3;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private const int Attempts = 6;
+
+    /// <summary>At once, then after 50, 100, 200 and 400 ms: longer than <see cref="Balancing"/> leaves a replica that is back unasked.</summary>
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
         TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncUnaryCallContinuation<TRequest, TResponse> continuation)
@@ -30,7 +32,7 @@ internal sealed class ResendInterceptor(TimeProvider time) : Interceptor
                 }
                 catch (RpcException error) when (attempt < Attempts && WasNeverSent(error))
                 {
-                    await Task.Delay(Pause * (attempt - 1), time, context.Options.CancellationToken);
+                    await Task.Delay(attempt == 1 ? TimeSpan.Zero : FirstPause * (1 << (attempt - 2)), time, context.Options.CancellationToken);
                     call = continuation(request, context);
                 }
             }
