@@ -1,0 +1,53 @@
+# One file for all images: docker build --build-arg PROJECT=services/Catalog .
+# The versions are those that the project is built and tested with; dependabot raises them.
+ARG NODE_VERSION=20.20.2
+ARG DOTNET_SDK=10.0.401
+ARG DOTNET_RUNTIME=10.0.12
+
+FROM node:${NODE_VERSION}-bookworm-slim AS node
+
+FROM mcr.microsoft.com/dotnet/sdk:${DOTNET_SDK}-noble AS build
+# The front door's explorer comes from npm when it is built.
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm && npm --version
+ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+WORKDIR /src
+
+# What decides on the packages comes first: a change of the code does not restore again.
+COPY Directory.Build.props Directory.Packages.props global.json ./
+COPY protos/Contracts.csproj protos/
+COPY services/ServiceDefaults/ServiceDefaults.csproj services/ServiceDefaults/
+COPY services/Catalog/Catalog.csproj services/Catalog/
+COPY services/Identity/Identity.csproj services/Identity/
+COPY services/Inventory/Inventory.csproj services/Inventory/
+COPY services/Cart/Cart.csproj services/Cart/
+COPY services/Orders/Orders.csproj services/Orders/
+COPY services/Billing/Billing.csproj services/Billing/
+COPY services/Shipping/Shipping.csproj services/Shipping/
+COPY services/Notifications/Notifications.csproj services/Notifications/
+COPY services/StripeSandbox/StripeSandbox.csproj services/StripeSandbox/
+COPY graph-gateway/Gateway.csproj graph-gateway/
+ARG PROJECT
+RUN --mount=type=cache,id=nuget,target=/root/.nuget/packages,sharing=locked \
+    test -n "$PROJECT" && dotnet restore "$PROJECT"
+
+COPY . .
+# The program is started by one name in every image: there is no shell that could find out the project's.
+RUN --mount=type=cache,id=nuget,target=/root/.nuget/packages,sharing=locked \
+    --mount=type=cache,id=npm,target=/root/.npm,sharing=locked \
+    dotnet publish "$PROJECT" --configuration Release --no-restore --output /app \
+    && rm -f /app/*.pdb \
+    && cp "/app/$(basename "$(ls "$PROJECT"/*.csproj)" .csproj)" /app/service
+
+# No shell, no package manager; runs as the user 1654.
+FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET_RUNTIME}-noble-chiseled AS final
+WORKDIR /app
+COPY --from=build /app .
+# Nothing is written at run time, so the root may be read-only: the runtime's diagnostic pipes are off.
+ENV DOTNET_EnableDiagnostics=0 \
+    ASPNETCORE_ENVIRONMENT=Production \
+    Listen__Address=0.0.0.0
+USER 1654:1654
+ENTRYPOINT ["/app/service"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["/app/service", "healthcheck"]
