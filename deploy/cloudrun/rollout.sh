@@ -2,7 +2,7 @@
 # Rolls out the images of VERSION, service by service; a new revision gets traffic when it is ready. Then the smoke test
 # asks the shop from outside. If anything fails, every service goes back to the revision that it had.
 # Needs PROJECT, REGION, VERSION and SHOP_URL. The database is not rolled back: migrations suit the version before, too.
-set -euo pipefail
+set -Eeuo pipefail # E: the trap below also holds in functions
 : "${PROJECT:?}" "${REGION:?}" "${VERSION:?}" "${SHOP_URL:?}"
 cd "$(dirname "$0")"
 

@@ -60,6 +60,7 @@ internal sealed class OpenShop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Shop.DisposeAsync();
+        if (ReleaseRecorder.Current is { } recorder) await recorder.WriteAsync(_database);
         await TestCluster.DropAsync(_database);
         Directory.Delete(_data, recursive: true);
     }
