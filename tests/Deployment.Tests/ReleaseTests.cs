@@ -45,7 +45,9 @@ internal sealed class ReleaseTests
         await database.MigrateAsync();
         await database.EmptyAsync();
 
-        await database.RunAsync(string.Join('\n', Statements(data).Where(statement => !statement.StartsWith(Journal, StringComparison.Ordinal))));
+        // What a trigger has written already is in the dump as well.
+        await database.RunAsync(string.Join('\n', Statements(data).Where(statement => !statement.StartsWith(Journal, StringComparison.Ordinal))
+            .Select(statement => statement.StartsWith("INSERT", StringComparison.Ordinal) ? statement[..^1] + " ON CONFLICT DO NOTHING;" : statement)));
 
         (await database.CountsAsync()).Values.Sum().ShouldBeGreaterThan(10);
     }
