@@ -26,6 +26,7 @@ internal sealed class CountTests
     [TestCase("cart_created_total", 1)]
     [TestCase("cart_lines_added_total", 1)]
     [TestCase("catalog_search_duration_seconds_count{outcome='none'}", 1)]
+    [TestCase("catalog_search_duration_seconds_count{outcome='found'}", 1)]
     [TestCase("notifications_emails_total{template='order-confirmed', outcome='sent'}", 1)]
     [TestCase("notifications_emails_total{template='refund-issued', outcome='sent'}", 1)]
     public async Task Day_is_counted_once(string expression, int expected) => await ShouldBecomeAsync($"sum({expression})", expected);

@@ -8,6 +8,8 @@ namespace CommerceKata.Telemetry.Tests;
 /// every process. All tests here look at what it left.
 /// </summary>
 [SetUpFixture]
+// NUnit runs what is parallel first only where the suite around it is: what changes the shop is not, and comes last.
+[Parallelizable(ParallelScope.Self)]
 internal sealed class ObservedShop
 {
     public static OtlpCollector Collector { get; private set; } = null!;
@@ -25,7 +27,7 @@ internal sealed class ObservedShop
         Shop = await ProcessShop.StartAsync(
             "Telemetry:Enabled=true", "Log:Level=Information", $"OTEL_EXPORTER_OTLP_ENDPOINT={Collector.Endpoint}", "OTEL_BSP_SCHEDULE_DELAY=200",
             "OTEL_BLRP_SCHEDULE_DELAY=200", "OTEL_METRIC_EXPORT_INTERVAL=1000");
-        Prometheus = await Prometheus.StartAsync(Shop.Metrics);
+        Prometheus = await Prometheus.StartAsync(Shop.Metrics, Directory.GetFiles(Path.Combine(Docs.Root, "deploy/prometheus/rules"), "*.yml"));
         Day = new Scenario($"http://127.0.0.1:{Shop.Settings.Ports.FrontDoor}/graphql", () => Shop.Ledger.SettledAsync(TimeSpan.FromSeconds(30)));
         await Day.RunAsync(ProcessShop.AdminEmail, ProcessShop.AdminPassword);
     }

@@ -12,6 +12,16 @@ namespace CommerceKata.TestKit;
 /// <param name="Value">The value; NaN where Prometheus says so.</param>
 public sealed record Sample(IReadOnlyDictionary<string, string> Labels, double Value);
 
+/// <summary>A rule as Prometheus has read it.</summary>
+/// <param name="Name">The alert's name, or the recorded series'.</param>
+/// <param name="IsAlert">Whether it is an alert; else it records.</param>
+/// <param name="Query">Its expression.</param>
+/// <param name="Labels">What it labels.</param>
+/// <param name="Annotations">What it tells people; empty for one that records.</param>
+/// <param name="Error">Why it could not be evaluated; empty when it could.</param>
+public sealed record Rule(
+    string Name, bool IsAlert, string Query, IReadOnlyDictionary<string, string> Labels, IReadOnlyDictionary<string, string> Annotations, string Error);
+
 /// <summary>A real Prometheus, which scrapes processes twice a second, for as long as a test needs it.</summary>
 public sealed class Prometheus : IAsyncDisposable
 {
@@ -49,16 +59,20 @@ public sealed class Prometheus : IAsyncDisposable
     /// <exception cref="InvalidOperationException">Prometheus refuses it.</exception>
     public async Task<IReadOnlyList<Sample>> QueryAsync(string expression)
     {
-        using var response = await _http.GetAsync("/api/v1/query?query=" + Uri.EscapeDataString(expression));
-        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
-        if (answer.GetProperty("status").GetString() != "success") throw new InvalidOperationException($"{expression}: {answer.GetProperty("error").GetString()}");
-        var data = answer.GetProperty("data");
+        var data = await GetAsync("query?query=" + Uri.EscapeDataString(expression), expression);
         return data.GetProperty("resultType").GetString() switch
         {
             "vector" => [.. data.GetProperty("result").EnumerateArray().Select(Read)],
             "scalar" => [new(new Dictionary<string, string>(), Number(data.GetProperty("result")))],
             var other => throw new InvalidOperationException($"{expression} is a {other}."),
         };
+    }
+
+    /// <summary>The rules that it was started with.</summary>
+    public async Task<IReadOnlyList<Rule>> RulesAsync()
+    {
+        var groups = (await GetAsync("rules", "the rules")).GetProperty("groups").EnumerateArray();
+        return [.. groups.SelectMany(group => group.GetProperty("rules").EnumerateArray()).Select(ReadRule)];
     }
 
     /// <summary>Stops it, and removes what it kept.</summary>
@@ -83,6 +97,21 @@ public sealed class Prometheus : IAsyncDisposable
             return null;
         }
     }
+
+    private async Task<JsonElement> GetAsync(string path, string what)
+    {
+        using var response = await _http.GetAsync("/api/v1/" + path);
+        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        if (answer.GetProperty("status").GetString() != "success") throw new InvalidOperationException($"{what}: {answer.GetProperty("error").GetString()}");
+        return answer.GetProperty("data");
+    }
+
+    private static Rule ReadRule(JsonElement rule) => new(
+        rule.GetProperty("name").GetString()!, rule.GetProperty("type").GetString() == "alerting", rule.GetProperty("query").GetString()!,
+        Texts(rule, "labels"), Texts(rule, "annotations"), rule.TryGetProperty("lastError", out var error) ? error.GetString()! : "");
+
+    private static Dictionary<string, string> Texts(JsonElement rule, string name) =>
+        rule.TryGetProperty(name, out var texts) ? texts.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString()!) : [];
 
     private static Sample Read(JsonElement series) => new(
         series.GetProperty("metric").EnumerateObject().ToDictionary(label => label.Name, label => label.Value.GetString()!), Number(series.GetProperty("value")));
