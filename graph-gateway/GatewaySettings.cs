@@ -27,7 +27,7 @@ internal sealed class GatewaySettings
     /// <summary><c>Federation:Subgraphs</c>: whether each subgraph is served alone, too; not in production unless set.</summary>
     public bool ServesSubgraphs { get; }
 
-    /// <summary><c>GraphQL:ExplorerFolder</c>: where the schema explorer's files are; beside the program unless set.</summary>
+    /// <summary><c>GraphQL:ExplorerFolder</c>: where the schema explorer's files are, seen from the program.</summary>
     public string ExplorerFolder { get; }
 
     /// <summary><c>GraphQL:AllowedOrigins</c>: the origins whose pages may read answers and open sockets; none unless set, <c>*</c> for any.</summary>
@@ -56,7 +56,7 @@ internal sealed class GatewaySettings
         TrustedProxies = [.. SettingReader.List(settings, "Listen:TrustedProxies").Select(Network)];
         Introspection = SettingReader.Switch(settings, "GraphQL:Introspection", !environment.IsProduction());
         ServesSubgraphs = SettingReader.Switch(settings, "Federation:Subgraphs", !environment.IsProduction());
-        ExplorerFolder = Path.GetFullPath(settings["GraphQL:ExplorerFolder"] ?? "explorer", AppContext.BaseDirectory);
+        ExplorerFolder = settings["GraphQL:ExplorerFolder"] ?? "explorer";
         AllowedOrigins = [.. SettingReader.List(settings, "GraphQL:AllowedOrigins").Select(Origin)];
         DocumentCacheCharacters = SettingReader.Number(settings, "GraphQL:DocumentCacheCharacters", 1_000_000, min: 0, max: int.MaxValue);
         Documents = new DocumentSettings(settings);

@@ -21,7 +21,9 @@ internal sealed class SchemaExplorer(GatewaySettings settings)
     /// <summary>Whether it may be shown here and is there.</summary>
     public bool IsOpen => settings.Introspection && File.Exists(Page);
 
-    private string Page => Path.Combine(settings.ExplorerFolder, "index.html");
+    private string Folder => Path.GetFullPath(settings.ExplorerFolder, AppContext.BaseDirectory);
+
+    private string Page => Path.Combine(Folder, "index.html");
 
     /// <summary>Serves its files below <c>/graphql/</c>.</summary>
     public void Serve(WebApplication app)
@@ -29,7 +31,7 @@ internal sealed class SchemaExplorer(GatewaySettings settings)
         if (!IsOpen) return;
         app.UseStaticFiles(new StaticFileOptions
         {
-            FileProvider = new PhysicalFileProvider(settings.ExplorerFolder),
+            FileProvider = new PhysicalFileProvider(Folder),
             RequestPath = "/graphql",
             OnPrepareResponse = file =>
             {

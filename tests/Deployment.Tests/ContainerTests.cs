@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CommerceKata.TestKit;
 
 namespace CommerceKata.Deployment.Tests;
 
@@ -33,7 +34,7 @@ internal sealed partial class ContainerTests
     public void Image_restores_from_every_project_file_that_is_in_it()
     {
         var projects = Projects.SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*.csproj", SearchOption.AllDirectories))
-            .Select(file => Path.GetRelativePath(Repository.Root, file)).Where(file => !file.Contains("/Standalone/") && !file.Contains("/PrivatePostgres/"));
+            .Select(file => Path.GetRelativePath(Docs.Root, file)).Where(file => !file.Contains("/Standalone/") && !file.Contains("/PrivatePostgres/"));
         foreach (var project in projects) Instructions.ShouldContain($"COPY {project} {Path.GetDirectoryName(project)}/");
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.TestKit;
 using Npgsql;
@@ -82,8 +83,9 @@ internal sealed class ReleaseTests
         Statements(data).Single(statement => statement.StartsWith(Journal, StringComparison.Ordinal))
         + "SELECT setval(pg_get_serial_sequence('public.schemaversions', 'schemaversionsid'), (SELECT max(schemaversionsid) FROM public.schemaversions));";
 
-    /// <summary>A dump ends each statement with a semicolon at the end of a line, and begins the next after an empty one.</summary>
-    private static IEnumerable<string> Statements(string dump) => dump.Split(";\n\n").Select(text => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("--", StringComparison.Ordinal))).Trim())
+    /// <summary>A dump begins a statement after an empty line, and more rows of the same table on the next one.</summary>
+    private static IEnumerable<string> Statements(string dump) => Regex.Split(dump, @";\n(?=\n|INSERT INTO )")
+        .Select(text => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("--", StringComparison.Ordinal))).Trim())
         .Where(statement => statement.Length > 0).Select(statement => statement.TrimEnd(';') + ";");
 
     /// <summary>A database that an earlier release left behind.</summary>

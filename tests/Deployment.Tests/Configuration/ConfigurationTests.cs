@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommerceKata.TestKit;
 
 namespace CommerceKata.Deployment.Tests.Configuration;
 
@@ -8,13 +9,7 @@ internal sealed partial class ConfigurationTests
     private static readonly string[] Sources = ["services", "graph-gateway"];
 
     [Test]
-    public void Document_shows_every_setting()
-    {
-        var expected = ConfigurationDocument.Write(Setting.All);
-        var file = Repository.At("docs/configuration.md");
-        if (Environment.GetEnvironmentVariable("REWRITE_DOCS") == "1") File.WriteAllText(file, expected);
-        File.ReadAllText(file).ShouldBe(expected, "run it with REWRITE_DOCS=1, and look at the difference");
-    }
+    public void Document_shows_every_setting() => Docs.FileShouldBe("docs/configuration.md", ConfigurationDocument.Write(Setting.All));
 
     /// <summary>What is read one by one carries no class: the source is searched for it.</summary>
     [Test]

@@ -34,7 +34,7 @@ internal sealed record Setting(string For, string Name, string Type, string Defa
     [
         .. process.GetTypes().SelectMany(type => type.GetFields(Constants)).Where(field => field.IsDefined(typeof(SettingAttribute))).Select(OfConstant),
         .. process.GetTypes().OrderBy(type => type.Name, StringComparer.Ordinal).Where(type => type.IsDefined(typeof(SettingsAttribute))).SelectMany(OfClass),
-        .. process.GetType("CommerceKata.Gateway.GatewaySettings") is { } gateway ? OfGateway(gateway) : [],
+        .. process.GetType("CommerceKata.Gateway.GatewaySettings") is { } gateway ? OfGateway(Defaults(gateway, Environments.Production), Defaults(gateway, Environments.Development)) : [],
     ];
 
     private static Setting OfConstant(FieldInfo field)
@@ -66,24 +66,32 @@ internal sealed record Setting(string For, string Name, string Type, string Defa
         }
     }
 
-    /// <summary>The front door reads its settings one by one: a property's summary begins with the setting's name.</summary>
-    private static IEnumerable<Setting> OfGateway(Type type)
+    /// <summary>
+    /// The front door reads its settings one by one: a property's summary begins with the setting's name, unless it holds others.
+    /// </summary>
+    private static IEnumerable<Setting> OfGateway(object production, object development)
     {
-        var (production, development) = (Defaults(type, Environments.Production), Defaults(type, Environments.Development));
-        foreach (var property in type.GetProperties())
+        foreach (var property in production.GetType().GetProperties())
         {
+            var (there, here) = (property.GetValue(production), property.GetValue(development));
+            if (property.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal))
+            {
+                foreach (var inner in OfGateway(there!, here!)) yield return inner;
+                continue;
+            }
+
             var parts = XmlDocs.SummaryOf(property).Split("`: ", 2);
             parts.Length.ShouldBe(2, $"the summary of {property.Name} begins with the setting's name: <c>GraphQL:MaxDepth</c>: …");
             var name = parts[0].TrimStart('`');
-            var (there, here) = (Text(InSeconds(name, property.GetValue(production))), Text(InSeconds(name, property.GetValue(development))));
+            var (inProduction, elsewhere) = (Text(InSeconds(name, there)), Text(InSeconds(name, here)));
             yield return new(
                 "Gateway", name, name.EndsWith(Seconds, StringComparison.Ordinal) ? "number" : TypeName(property.PropertyType),
-                there == here ? here : $"{here}; {there} in production", char.ToUpperInvariant(parts[1][0]) + parts[1][1..], Needed.No, false);
+                inProduction == elsewhere ? elsewhere : $"{elsewhere}; {inProduction} in production", char.ToUpperInvariant(parts[1][0]) + parts[1][1..], Needed.No, false);
         }
-
-        static object Defaults(Type type, string environment) =>
-            Activator.CreateInstance(type, new ConfigurationBuilder().Build(), new SomeEnvironment { EnvironmentName = environment })!;
     }
+
+    private static object Defaults(Type type, string environment) =>
+        Activator.CreateInstance(type, new ConfigurationBuilder().Build(), new SomeEnvironment { EnvironmentName = environment })!;
 
     private static object? InSeconds(string name, object? value) =>
         value is TimeSpan time && name.EndsWith(Seconds, StringComparison.Ordinal) ? (int)time.TotalSeconds : value;
