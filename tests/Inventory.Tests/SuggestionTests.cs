@@ -20,14 +20,10 @@ internal sealed class SuggestionTests
     [TestCase("OrderUpTo=1001")]
     [TestCase("Supplier:ConfirmAfter=-00:00:01")]
     [TestCase("Supplier:DeliverIn=-00:00:01")]
-    public async Task Setting_out_of_bounds_stops_the_start_and_is_named(string setting)
-    {
-        await using var app = InventoryHost.Build(
+    public void Setting_out_of_bounds_stops_the_start_and_is_named(string setting) =>
+        Should.Throw<ServiceDefaults.SettingException>(() => InventoryHost.Build(
         [
             "--environment=Development", "--ConnectionStrings:Postgres=Host=nowhere", "--Listen:GrpcPort=0", "--Listen:HttpPort=0",
             "--Telemetry:Enabled=false", $"--Inventory:{setting}",
-        ]);
-        var error = await Should.ThrowAsync<ServiceDefaults.SettingException>(app.StartAsync());
-        error.Message.ShouldContain("Inventory:" + setting.Split('=')[0]);
-    }
+        ])).Message.ShouldContain("Inventory:" + setting.Split('=')[0]);
 }

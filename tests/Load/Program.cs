@@ -1,6 +1,7 @@
 using CommerceKata.Load;
 using CommerceKata.Load.Limits;
 using CommerceKata.ServiceDefaults;
+using CommerceKata.TestKit;
 
 if (args is ["serve", var port]) return await BareKestrel.ServeAsync(port);
 
@@ -10,7 +11,7 @@ try
 {
     return await LoadRun.RunAsync(LoadOptions.Read(args), Console.WriteLine, stop.Token) ? 0 : 1;
 }
-catch (Exception error) when (error is LoadException or SettingException or OperationCanceledException or TimeoutException)
+catch (Exception error) when (error is LoadException or ChildProcessException or SettingException or OperationCanceledException or TimeoutException)
 {
     Console.Error.WriteLine(error.Message);
     return 1;

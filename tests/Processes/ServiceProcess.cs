@@ -1,17 +1,18 @@
 using System.Diagnostics;
+using CommerceKata.TestKit;
 
 namespace CommerceKata.Processes;
 
-/// <summary>One service as a process of its own: the built binary, real ports, no mercy.</summary>
+/// <summary>One service as a process of its own: real ports, no mercy.</summary>
 internal sealed class ServiceProcess(string name, string[] arguments, string ready, string output)
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
 
-    private Process? _process;
+    private ChildProcess? _process;
 
     public string Name => name;
 
-    public bool IsRunning => _process is { HasExited: false };
+    public bool IsRunning => _process is { IsRunning: true };
 
     /// <summary>Starts it.</summary>
     /// <param name="killAt">Where it shall die; null to live.</param>
@@ -19,26 +20,16 @@ internal sealed class ServiceProcess(string name, string[] arguments, string rea
     {
         // Its database was brought up to date at the first start: the others are quicker without another look.
         string[] again = _process is null ? [] : ["--Migrations:AtStart=false"];
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, name + ".dll"), .. arguments, .. again])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (killAt is not null) start.Environment["KILL_AT"] = killAt;
         // Nine processes on two cores: what is compiled once need not be compiled better.
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        _process = Process.Start(start)!;
-        var log = TextWriter.Synchronized(new StreamWriter(output, append: true) { AutoFlush = true });
-        _process.OutputDataReceived += (_, line) => log.WriteLine(line.Data);
-        _process.ErrorDataReceived += (_, line) => log.WriteLine(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        var environment = new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" };
+        if (killAt is not null) environment["KILL_AT"] = killAt;
+        _process = ChildProcess.Start(name, [.. arguments, .. again], output, environment);
     }
 
     /// <summary>Whether it serves.</summary>
     public async Task<bool> IsReadyAsync()
     {
-        if (!IsRunning) throw new InvalidOperationException($"{name} has ended: {LastWords()}");
+        _process!.ThrowIfEnded();
         try
         {
             using var response = await Http.GetAsync(ready);
@@ -50,19 +41,8 @@ internal sealed class ServiceProcess(string name, string[] arguments, string rea
         }
     }
 
-    private string LastWords()
-    {
-        using var log = new StreamReader(new FileStream(output, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return string.Join(Environment.NewLine, log.ReadToEnd().Split('\n').TakeLast(20));
-    }
-
     /// <summary>SIGKILL: as if the power had been cut.</summary>
-    public async Task KillAsync()
-    {
-        if (_process is null) return;
-        if (!_process.HasExited) _process.Kill();
-        await _process.WaitForExitAsync();
-    }
+    public Task KillAsync() => _process?.KillAsync() ?? Task.CompletedTask;
 
     /// <summary>SIGHUP: it shall read its settings again.</summary>
     public async Task HangUpAsync()
@@ -75,6 +55,6 @@ internal sealed class ServiceProcess(string name, string[] arguments, string rea
     public async Task DiedAsync(TimeSpan patience)
     {
         using var limit = new CancellationTokenSource(patience);
-        await _process!.WaitForExitAsync(limit.Token);
+        await _process!.EndsAsync(limit.Token);
     }
 }

@@ -34,7 +34,7 @@ internal static class BareKestrel
     {
         var folder = Directory.CreateTempSubdirectory("commerce-kata-kestrel-").FullName;
         var port = TestKit.FreePort.Take();
-        var process = ShopProcess.Start("Load", ["serve", $"{port}"], folder);
+        var process = TestKit.ChildProcess.Start("Load", ["serve", $"{port}"], Path.Combine(folder, "out"));
         try
         {
             using var door = new Door(new Uri($"http://127.0.0.1:{port}/"));
@@ -56,7 +56,7 @@ internal static class BareKestrel
         }
         finally
         {
-            await process.StopAsync();
+            await process.KillAsync();
             Directory.Delete(folder, recursive: true);
         }
     }

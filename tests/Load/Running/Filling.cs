@@ -15,13 +15,13 @@ internal sealed class Filling(ShopSettings settings, string folder, Action<strin
     public async Task ProductsAsync(int count, CancellationToken cancel)
     {
         foreach (var name in new[] { "Catalog", "Inventory", "Orders" })
-            await ShopProcess.Start(name, ["migrate", .. settings.For(name)], folder).DoneAsync(cancel);
+            await RunAsync(name, ["migrate", .. settings.For(name)], cancel);
         var there = await ScalarAsync("catalog", "SELECT count(*) FROM product");
         if (there >= count) return;
         say($"Importing {count} products.");
         var file = Path.Combine(folder, "products.csv");
         await File.WriteAllLinesAsync(file, Wares.Csv(count, Stock), cancel);
-        await ShopProcess.Start("Catalog", ["import", file, .. settings.For("Catalog")], folder).DoneAsync(cancel);
+        await RunAsync("Catalog", ["import", file, .. settings.For("Catalog")], cancel);
         if (count <= BulkFrom) return;
         // The outbox would take them there one by one; a million is quicker told at once.
         say("Telling Inventory of them.");
@@ -94,6 +94,9 @@ internal sealed class Filling(ShopSettings settings, string folder, Action<strin
 
         await ExecuteAsync("catalog", "VACUUM ANALYZE product, outbox", null, cancel);
     }
+
+    private Task RunAsync(string name, string[] arguments, CancellationToken cancel) =>
+        ChildProcess.Start(name, arguments, Path.Combine(folder, name + ".out")).SucceedsAsync(cancel);
 
     private async Task ExecuteAsync(string database, string sql, object? parameters, CancellationToken cancel)
     {

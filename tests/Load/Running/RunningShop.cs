@@ -15,7 +15,7 @@ internal sealed class RunningShop : IAsyncDisposable
     private readonly string _data;
     private readonly bool _keep;
     private readonly PostgresServer _postgres;
-    private readonly List<ShopProcess> _processes = [];
+    private readonly List<ChildProcess> _processes = [];
 
     private RunningShop(string data, bool keep, PostgresServer postgres, ShopSettings settings) =>
         (_data, _keep, _postgres, Settings) = (data, keep, postgres, settings);
@@ -57,7 +57,7 @@ internal sealed class RunningShop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(_processes.Select(process => process.StopAsync()));
+        await Task.WhenAll(_processes.Select(process => process.KillAsync()));
         await _postgres.StopAsync(CancellationToken.None);
         if (_keep) return;
         Directory.Delete(_data, recursive: true);
@@ -83,13 +83,13 @@ internal sealed class RunningShop : IAsyncDisposable
             var environment = OwnSettings.Select(setting => setting.Split('=', 2)).ToDictionary(parts => parts[0].Replace(":", "__", StringComparison.Ordinal), parts => parts[1]);
             environment["ConnectionStrings__Postgres"] = Settings.Postgres;
             environment["ADMIN_PASSWORD"] = "a-load-test-admin";
-            _processes.Add(ShopProcess.Start("Standalone", ["--port", $"{Settings.Ports.FrontDoor}", "--data", _data], _data, environment));
+            _processes.Add(Start("Standalone", ["--port", $"{Settings.Ports.FrontDoor}", "--data", _data], environment));
         }
         else
         {
-            foreach (var name in ServiceAddresses.Names) _processes.Add(ShopProcess.Start(name, Settings.For(name), _data));
-            _processes.Add(ShopProcess.Start("StripeSandbox", Settings.ForSandbox(), _data));
-            _processes.Add(ShopProcess.Start("Gateway", Settings.ForGateway(), _data));
+            foreach (var name in ServiceAddresses.Names) _processes.Add(Start(name, Settings.For(name)));
+            _processes.Add(Start("StripeSandbox", Settings.ForSandbox()));
+            _processes.Add(Start("Gateway", Settings.ForGateway()));
         }
 
         using var http = new HttpClient();
@@ -97,6 +97,9 @@ internal sealed class RunningShop : IAsyncDisposable
         StartTime = watch.Elapsed;
         await new Filling(Settings, _data, say).StockedAsync(cancel);
     }
+
+    private ChildProcess Start(string name, string[] arguments, Dictionary<string, string>? environment = null) =>
+        ChildProcess.Start(name, arguments, Path.Combine(_data, name + ".out"), environment);
 
     private async Task<bool> AnswersAsync(HttpClient http, CancellationToken cancel)
     {
