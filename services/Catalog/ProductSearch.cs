@@ -16,7 +16,7 @@ internal sealed class ProductSearch(ProductListStore store, TimeProvider time)
         try
         {
             var page = await FindAsync(query, typed, cancel);
-            outcome = page == ProductPage.Empty ? "none" : page.CorrectedSearch is null ? "found" : "corrected";
+            outcome = page == ProductPage.Empty ? "none" : page.CorrectedSearch.Length == 0 ? "found" : "corrected";
             return page;
         }
         finally

@@ -8,8 +8,6 @@ namespace CommerceKata.Telemetry.Tests;
 /// every process. All tests here look at what it left.
 /// </summary>
 [SetUpFixture]
-// NUnit runs what is parallel first only where the suite around it is: what changes the shop is not, and comes last.
-[Parallelizable(ParallelScope.Self)]
 internal sealed class ObservedShop
 {
     public static OtlpCollector Collector { get; private set; } = null!;

@@ -10,12 +10,15 @@ internal static partial class PromQL
     /// <summary>The names of its series.</summary>
     public static IReadOnlySet<string> Names(string expression)
     {
-        var bare = Grouping().Replace(Window().Replace(Matchers().Replace(expression, ""), ""), "");
+        var bare = Grouping().Replace(Window().Replace(Text().Replace(Matchers().Replace(expression, ""), ""), ""), "");
         return Name().Matches(bare).Where(match => !Words.Contains(match.Value)).Select(match => match.Value).ToHashSet();
     }
 
     [GeneratedRegex("{[^}]*}")]
     private static partial Regex Matchers();
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Text();
 
     [GeneratedRegex(@"\[[^\]]*\]|offset +\S+")]
     private static partial Regex Window();
