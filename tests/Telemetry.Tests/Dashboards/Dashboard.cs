@@ -13,7 +13,9 @@ internal sealed record Dashboard(string File, string Uid, JsonElement Json)
 
     /// <summary>What shows data; rows are headings.</summary>
     public IReadOnlyList<Panel> Panels =>
-        [.. Json.GetProperty("panels").EnumerateArray().Where(panel => panel.GetProperty("type").GetString() != "row").Select(panel => new Panel(Path.GetFileName(File), panel))];
+        [.. Json.GetProperty("panels").EnumerateArray().Where(panel => panel.GetProperty("type").GetString() != "row").Select(panel => new Panel(ToString(), panel))];
+
+    public override string ToString() => Path.GetFileName(File);
 
     private static Dashboard Read(string file)
     {
