@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 const [prometheus, minutes, folder] = process.argv.slice(2);
 const dashboards = join(import.meta.dirname, 'dashboards');
 const [column, row, gap] = [58, 26, 8];
-const colours = ['#3274d9', '#56a64b', '#e0b400', '#e02f44', '#8f3bb8', '#ff780a', '#37872d', '#1f60c4', '#fa6400', '#c4162a', '#7c2ea3', '#806eb7'];
+const colours = ['#3274d9', '#e0b400', '#8f3bb8', '#ff780a', '#37872d', '#5794f2', '#1f60c4', '#fa6400', '#c4162a', '#7c2ea3', '#806eb7', '#b877d9'];
 const end = Math.floor(Date.now() / 1000);
 const span = minutes * 60;
 const step = Math.max(5, Math.round(span / 240));
@@ -39,13 +39,16 @@ function unit(value, name, decimals) {
 
 const label = (target, metric) => target.legendFormat?.replace(/{{(\w+)}}/g, (_, name) => metric[name] ?? '') ?? '';
 
+/** What is good is green, and what is bad is red. */
+const meaning = (name) => (/^(success|succeeded|confirmed|found|held|refunded)$/.test(name) ? '#56a64b' : /^(error|failure|failed|dead|oversold|short|payment_failed)$/.test(name) ? '#e02f44' : undefined);
+
 async function series(panel) {
   const found = [];
   for (const target of panel.targets) {
     const result = await ask('query_range', target.expr, { start: end - span, end, step });
     for (const { metric, values } of result) found.push({ name: label(target, metric), points: new Map(values.map(([at, v]) => [at, +v])) });
   }
-  return found.map((each, i) => ({ ...each, colour: colours[i % colours.length] }));
+  return found.map((each, i) => ({ ...each, colour: meaning(each.name) ?? colours[i % colours.length] }));
 }
 
 async function numbers(panel) {
