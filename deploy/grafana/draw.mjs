@@ -108,7 +108,7 @@ const style = `body{margin:0;background:#f4f5f5;font:11px sans-serif;color:#333}
   h1{font-size:18px;margin:10px 8px 0} h2{position:absolute;margin:0;font-size:14px;line-height:22px} h3{margin:0;font-size:12px;font-weight:600}
   div.all>div{position:absolute;box-sizing:border-box;background:#fff;border:1px solid #ddd;border-radius:3px;padding:5px;overflow:hidden}
   .stat b{font-size:26px} p{margin:2px 0;line-height:13px;max-height:39px;overflow:hidden} span{margin-right:9px;white-space:nowrap} i{display:inline-block;width:9px;height:4px;margin-right:3px;vertical-align:middle}
-  text{font-size:10px;fill:#666} td{padding:0 12px 0 0} table{margin-top:4px;line-height:12px;border-spacing:0}`;
+  text{font-size:10px;fill:#666} td{padding:0 12px 0 0;font-size:10px} table{margin-top:4px;line-height:11px;border-spacing:0}`;
 
 const temporary = mkdtempSync(join(tmpdir(), 'commerce-kata-draw-'));
 for (const file of readdirSync(dashboards).filter((name) => name.endsWith('.json'))) {
