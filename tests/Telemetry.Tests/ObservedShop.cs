@@ -24,7 +24,9 @@ internal sealed class ObservedShop
         Collector = await OtlpCollector.StartAsync();
         Shop = await ProcessShop.StartAsync(
             "Telemetry:Enabled=true", "Log:Level=Information", $"OTEL_EXPORTER_OTLP_ENDPOINT={Collector.Endpoint}", "OTEL_BSP_SCHEDULE_DELAY=200",
-            "OTEL_BLRP_SCHEDULE_DELAY=200", "OTEL_METRIC_EXPORT_INTERVAL=1000");
+            "OTEL_BLRP_SCHEDULE_DELAY=200", "OTEL_METRIC_EXPORT_INTERVAL=1000",
+            // Ten processes that have run nothing yet, beside other tests: the first calls take their time.
+            "GraphQL:DeadlineSeconds=60");
         Prometheus = await Prometheus.StartAsync(Shop.Metrics, Directory.GetFiles(Path.Combine(Docs.Root, "deploy/prometheus/rules"), "*.yml"));
         Day = new Scenario($"http://127.0.0.1:{Shop.Settings.Ports.FrontDoor}/graphql", () => Shop.Ledger.SettledAsync(TimeSpan.FromSeconds(30)));
         await Day.RunAsync(ProcessShop.AdminEmail, ProcessShop.AdminPassword);
