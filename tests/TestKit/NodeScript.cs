@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using NUnit.Framework;
@@ -9,13 +10,18 @@ namespace CommerceKata.TestKit;
 /// <param name="folder">The folder's name, copied to the test's output.</param>
 public sealed class NodeScript(string folder)
 {
+    /// <summary>Fixtures that run side by side share a folder.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<Task>> Installed = new();
+
     private readonly string _path = Path.Combine(AppContext.BaseDirectory, folder);
 
     /// <summary>
     /// Installs its packages, as its lock file has them; without one where a package brings programs for each platform, since
-    /// npm writes down those of one only.
+    /// npm writes down those of one only. Once in a test run.
     /// </summary>
-    public async Task InstallAsync()
+    public Task InstallAsync() => Installed.GetOrAdd(_path, _ => new(InstallOnceAsync)).Value;
+
+    private async Task InstallOnceAsync()
     {
         string[] quietly = ["--no-audit", "--no-fund", "--prefer-offline"];
         string[] arguments = File.Exists(Path.Combine(_path, "package-lock.json")) ? ["ci", .. quietly] : ["install", "--no-package-lock", .. quietly];
