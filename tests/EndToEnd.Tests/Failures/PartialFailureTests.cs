@@ -93,6 +93,16 @@ internal sealed partial class PartialFailureTests
             ignoreOrder: true);
     }
 
+    [Test]
+    public void Table_is_in_the_document() => Docs.PartShouldBe("docs/graphql.md", "partial-failure", string.Concat(
+    [
+        "| away | asked | the error's path | null |\n|---|---|---|---|\n",
+        .. Table.Select(row => $"| {row.Service} | `{Asked(row.Query)}` | `{row.Fails}` | {(row.IsNull.Length == 0 ? "all of `data`" : $"`{row.IsNull}`")} |\n"),
+    ]));
+
+    /// <summary>The document, with what is long and without interest left out.</summary>
+    private static string Asked(string query) => Argument().Replace(Queries[query], "(…)");
+
     private async Task<bool> BoughtAsync(string product, Guid key)
     {
         try
@@ -140,6 +150,9 @@ internal sealed partial class PartialFailureTests
             return answers.Any(answer => answer.Item2.TryGetProperty("errors", out _)) ? null : answers.ToDictionary();
         },
         "all services to answer");
+
+    [GeneratedRegex(@"\([^)]*\)")]
+    private static partial Regex Argument();
 
     [GeneratedRegex(@"\.\d+")]
     private static partial Regex Index();
