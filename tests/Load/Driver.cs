@@ -19,20 +19,22 @@ internal static class Driver
     /// <param name="warmUp">Not counted.</param>
     /// <param name="window">Counted: operations that end in it.</param>
     /// <param name="measured">Whose use of the processor and memory is counted.</param>
-    public static async Task<Result> RunAsync(IReadOnlyList<IVisitor> users, TimeSpan warmUp, TimeSpan window, IReadOnlyList<Measured> measured)
+    /// <param name="cancel">Ends it without a result.</param>
+    public static async Task<Result> RunAsync(IReadOnlyList<IVisitor> users, TimeSpan warmUp, TimeSpan window, IReadOnlyList<Measured> measured, CancellationToken cancel)
     {
         var run = new Run();
         var loops = users.Select(user => Task.Run(() => LoopAsync(user, run))).ToArray();
-        await Task.WhenAny(Task.Delay(warmUp), Task.WhenAll(loops));
+        await Task.WhenAny(Task.Delay(warmUp, cancel), Task.WhenAll(loops));
         var before = measured.Select(each => each.CpuSeconds).ToArray();
         var watch = Stopwatch.StartNew();
         run.Phase = Phase.Counting;
-        await Task.WhenAny(Task.Delay(window), Task.WhenAll(loops));
+        await Task.WhenAny(Task.Delay(window, cancel), Task.WhenAll(loops));
         run.Phase = Phase.Ending;
         var elapsed = watch.Elapsed;
         var cpu = measured.Select((each, index) => (each.Name, Seconds: each.CpuSeconds - before[index])).ToList();
         var memory = measured.Select(each => (each.Name, each.MemoryBytes)).ToList();
         var counts = await Task.WhenAll(loops);
+        cancel.ThrowIfCancellationRequested();
         var times = counts.SelectMany(count => count.Times).ToArray();
         Array.Sort(times);
         return new Result(times, counts.Sum(count => count.Total), counts.Sum(count => count.Errors), counts.Select(count => count.FirstError).FirstOrDefault(error => error is not null), elapsed, cpu, memory);

@@ -40,7 +40,7 @@ internal static class LoadRun
             cancel.ThrowIfCancellationRequested();
             var users = scenario.Users > 0 ? scenario.Users : options.Users;
             say($"Running {scenario.Name} with {users} users for {options.WarmUp.TotalSeconds:F0} + {options.Window.TotalSeconds:F0} s.");
-            var result = await Driver.RunAsync([.. Enumerable.Range(0, users).Select(number => scenario.NewVisitor(stage, number))], options.WarmUp, options.Window, shop.Measured);
+            var result = await Driver.RunAsync([.. Enumerable.Range(0, users).Select(number => scenario.NewVisitor(stage, number))], options.WarmUp, options.Window, shop.Measured, cancel);
             say(Report.Line(scenario.Name, users, result));
             rows.Add(new Row(scenario.Name, users, result, await scenario.CheckAsync(stage, result.Total)));
         }

@@ -1,12 +1,12 @@
 using CommerceKata.Load;
 using CommerceKata.Load.Limits;
 using CommerceKata.ServiceDefaults;
+using CommerceKata.Standalone;
 using CommerceKata.TestKit;
 
 if (args is ["serve", var port]) return await BareKestrel.ServeAsync(port);
 
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) => (pressed.Cancel, _) = (true, stop.CancelAsync());
+using var stop = new StopSignal();
 try
 {
     return await LoadRun.RunAsync(LoadOptions.Read(args), Console.WriteLine, stop.Token) ? 0 : 1;

@@ -52,7 +52,7 @@ internal static class BareKestrel
                     return false;
                 }
             }, "the bare server");
-            return await Driver.RunAsync([.. Enumerable.Range(0, options.Users).Select(_ => new Caller(door))], options.WarmUp, options.Window, [new Measured("Kestrel", process.Id)]);
+            return await Driver.RunAsync([.. Enumerable.Range(0, options.Users).Select(_ => new Caller(door))], options.WarmUp, options.Window, [new Measured("Kestrel", process.Id)], cancel);
         }
         finally
         {
