@@ -14,6 +14,7 @@ internal sealed partial class ErrorInterceptor(TimeProvider time, ILogger<ErrorI
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
+        UnreadableRequests.WasRead(context);
         try
         {
             return await continuation(request, context);
@@ -28,6 +29,7 @@ internal sealed partial class ErrorInterceptor(TimeProvider time, ILogger<ErrorI
         TRequest request, IServerStreamWriter<TResponse> stream, ServerCallContext context,
         ServerStreamingServerMethod<TRequest, TResponse> continuation)
     {
+        UnreadableRequests.WasRead(context);
         try
         {
             await continuation(request, stream, context);
@@ -62,7 +64,8 @@ internal sealed partial class ErrorInterceptor(TimeProvider time, ILogger<ErrorI
         }
     }
 
-    private static RpcException ToRpc(Fault fault)
+    /// <summary>The status of a fault, with its details.</summary>
+    public static RpcException ToRpc(Fault fault)
     {
         var info = new ErrorInfo { Domain = Fault.Domain, Reason = fault.Reason };
         if (Activity.Current is { } activity) info.Metadata.Add("trace_id", activity.TraceId.ToString());

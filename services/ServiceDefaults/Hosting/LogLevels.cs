@@ -1,3 +1,4 @@
+using CommerceKata.ServiceDefaults.Errors;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -38,6 +39,7 @@ internal sealed class LogLevels(IConfiguration settings) : IConfigureOptions<Log
         else if (Levels.TryGetValue(text, out var level)) _last = level;
         options.MinLevel = _last;
         foreach (var name in Frameworks) options.Rules.Add(new(null, name, _last > LogLevel.Warning ? _last : LogLevel.Warning, null));
+        options.Rules.Add(new(null, UnreadableRequests.Category, LogLevel.Critical, null));
         foreach (var own in settings.GetSection("Log:Levels").GetChildren())
         {
             if (own.Value is { } value && Levels.TryGetValue(value, out var level)) options.Rules.Add(new(null, own.Key, level, null));

@@ -95,6 +95,7 @@ public static class ServiceHost
     {
         var app = builder.Build();
         app.UseMiddleware<RequestTelemetry>();
+        app.UseMiddleware<UnreadableRequests>();
         app.UseTokenChecks();
         app.MapOperations();
         app.MapMessaging();
