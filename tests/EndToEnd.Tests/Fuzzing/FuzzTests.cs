@@ -5,41 +5,25 @@ using CommerceKata.EndToEnd.Tests.Authorization;
 
 namespace CommerceKata.EndToEnd.Tests.Fuzzing;
 
-/// <summary>
-/// What nobody should send to the front door: nobody is surprised by it, nothing dies of it, and nothing
-/// of it stays in memory. <c>FUZZ_SEED</c> does a run again, <c>FUZZ_ITERATIONS</c> makes it longer.
-/// Alone: the memory of the whole process is looked at.
-/// </summary>
+/// <summary>What nobody should send to the front door.</summary>
 [NonParallelizable]
-internal sealed class FuzzTests : ShopFixture
+internal sealed class FuzzTests : FuzzFixture
 {
-    private const int MemoryBound = 32 * 1024 * 1024;
-
-    private static readonly int Iterations = int.Parse(Environment.GetEnvironmentVariable("FUZZ_ITERATIONS") ?? "300", null);
-    private static readonly int Seed = Environment.GetEnvironmentVariable("FUZZ_SEED") is { } given ? int.Parse(given, null) : Random.Shared.Next();
-
     private static readonly string[] ContentTypes =
         ["application/json", "application/json", "application/json", "application/json; charset=utf-8", "application/graphql", "text/plain", "multipart/form-data", "application/json; charset=utf-7", "/", "application/x-www-form-urlencoded"];
 
     private static readonly string[] Accepts =
         ["*/*", "application/json", "application/graphql-response+json", "text/html", "text/event-stream", "application/json;q=x", ",,,", "text/*;q=0.1, */*;q=0", "application/json;charset=ascii"];
 
-    private Things _things = null!;
     private string[] _corpus = null!;
-
-    private Dictionary<string, long> _logged = null!;
 
     [OneTimeSetUp]
     public async Task PrepareAsync()
     {
-        // What a shop says while it starts is another test's business.
-        _logged = Directory.GetFiles(Shop.Logs).ToDictionary(file => file, file => new FileInfo(file).Length);
-        TestContext.Out.WriteLine($"FUZZ_SEED={Seed}");
-        _things = await Things.MakeAsync(Shop);
         var schema = await FrontDoorSchema.ReadAsync(Shop.Visitor());
         _corpus =
         [
-            .. schema.Roots.Select(root => schema.Ask(root.Name, FieldRows.Roots[root.Name].Values?.Invoke(_things) ?? [])).Select(ask => JsonSerializer.Serialize(new { query = ask.Document, variables = ask.Variables })),
+            .. schema.Roots.Select(root => schema.Ask(root.Name, FieldRows.Roots[root.Name].Values?.Invoke(Things) ?? [])).Select(ask => JsonSerializer.Serialize(new { query = ask.Document, variables = ask.Variables })),
             """{"query":"query Q($n: Int = 2, $x: Boolean = true) { products(first: $n) { nodes { ...P @include(if: $x) } } } fragment P on Product { id name price { amount } category { slug } }","operationName":"Q","variables":{"n":1},"extensions":{}}""",
         ];
     }
@@ -68,7 +52,7 @@ internal sealed class FuzzTests : ShopFixture
                 if (await PostAsync(http, random, body) is { } why) wrong.Add($"{why}\nfor {body[..Math.Min(body.Length, 2000)]}");
             }
         });
-        wrong.ShouldBeEmpty($"FUZZ_SEED={Seed} FUZZ_ITERATIONS={Iterations} does it again");
+        wrong.ShouldBeEmpty(Again);
         await ShouldLiveAsync();
     }
 
@@ -110,7 +94,7 @@ internal sealed class FuzzTests : ShopFixture
         content.Headers.TryAddWithoutValidation("Content-Type", ContentTypes[random.Next(ContentTypes.Length)]);
         using var request = new HttpRequestMessage(random.Next(20) == 0 ? HttpMethod.Put : HttpMethod.Post, Shop.Shop.GraphQL) { Content = content };
         request.Headers.TryAddWithoutValidation("Accept", Accepts[random.Next(Accepts.Length)]);
-        var token = _things.Tokens[Enum.GetValues<As>()[random.Next(Enum.GetValues<As>().Length)]];
+        var token = Things.Tokens[Enum.GetValues<As>()[random.Next(Enum.GetValues<As>().Length)]];
         if (random.Next(8) == 0) token = new Mutation(random).Text(token ?? "x").Replace('\n', ' ').Replace('\r', ' ');
         if (token is not null) request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + string.Concat(token.Where(char.IsAscii)));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -120,29 +104,5 @@ internal sealed class FuzzTests : ShopFixture
         if (response.Content.Headers.ContentType?.MediaType == "text/event-stream") return null;
         var answer = await response.Content.ReadAsStringAsync(patience.Token);
         return answer.Contains("\"INTERNAL", StringComparison.Ordinal) ? answer : null;
-    }
-
-    /// <summary>After a pass that fills caches and pools, another leaves no more than the bound behind.</summary>
-    private static async Task ShouldStaySmallAsync(Func<Task> pass)
-    {
-        await pass();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        await pass();
-        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(MemoryBound);
-    }
-
-    /// <summary>Every service still answers, and no log tells of an exception that nobody expected.</summary>
-    private async Task ShouldLiveAsync()
-    {
-        var visitor = Shop.Visitor();
-        visitor.Token = _things.Tokens[As.Admin];
-        await visitor.AskAsync("{ products(first: 1) { nodes { available } } cart { id } me { id } orders(first: 1) { totalCount } emails(first: 1) { totalCount } }");
-        var errors = Directory.GetFiles(Shop.Logs).SelectMany(file =>
-        {
-            using var log = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            log.BaseStream.Position = _logged.GetValueOrDefault(file);
-            return log.ReadToEnd().Split('\n').Where(line => line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal) || line.Contains("\"@l\":\"Fatal\"", StringComparison.Ordinal));
-        });
-        errors.Select(line => line[..Math.Min(line.Length, 1200)]).ShouldBeEmpty($"FUZZ_SEED={Seed} FUZZ_ITERATIONS={Iterations} does it again");
     }
 }

@@ -42,4 +42,39 @@ internal sealed class Mutation(Random random)
         for (var left = random.Next(1, 4); left > 0 && changed.Length > 0; left--) changed[random.Next(changed.Length)] = (byte)random.Next(256);
         return changed;
     }
+
+    /// <summary>A message as it is on the wire, with bits, lengths, wire types or its end changed; or no message at all.</summary>
+    public byte[] Message(byte[] message)
+    {
+        List<byte> changed = [.. message];
+        for (var left = random.Next(1, 4); left > 0; left--)
+        {
+            var at = random.Next(changed.Count + 1);
+            switch (random.Next(7))
+            {
+                case 0 when at < changed.Count: changed[at] ^= (byte)(1 << random.Next(8)); break;
+                case 1: changed.RemoveRange(at, changed.Count - at); break;
+                // A length of almost 4 GB, and a varint that does not end.
+                case 2: changed.InsertRange(at, [0x0A, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F]); break;
+                case 3: changed.InsertRange(at, Enumerable.Repeat((byte)0xFF, 12)); break;
+                // No UTF-8, in the field of this number.
+                case 4: changed.InsertRange(at, [Tag(2), 2, 0xC3, 0x28]); break;
+                // Another wire type, groups among them.
+                case 5: changed.Insert(at, Tag(random.Next(8))); break;
+                default: changed.InsertRange(at, Nested(Tag(2))); break;
+            }
+        }
+
+        return [.. changed];
+
+        byte Tag(int wireType) => (byte)((random.Next(1, 16) << 3) | wireType);
+    }
+
+    /// <summary>A message in a message in a message, deeper than readers go.</summary>
+    private static byte[] Nested(byte tag)
+    {
+        byte[] inner = [];
+        for (var depth = 0; depth < 120; depth++) inner = inner.Length < 128 ? [tag, (byte)inner.Length, .. inner] : [tag, (byte)(inner.Length | 0x80), (byte)(inner.Length >> 7), .. inner];
+        return inner;
+    }
 }
