@@ -8,7 +8,7 @@ namespace CommerceKata.EndToEnd.Tests.Fuzzing;
 /// </summary>
 internal abstract class FuzzFixture : ShopFixture
 {
-    private const int MemoryBound = 32 * 1024 * 1024;
+    private const int MemoryBound = 16 * 1024 * 1024;
 
     protected static readonly int Iterations = int.Parse(Environment.GetEnvironmentVariable("FUZZ_ITERATIONS") ?? "300", null);
     protected static readonly int Seed = Environment.GetEnvironmentVariable("FUZZ_SEED") is { } given ? int.Parse(given, null) : Random.Shared.Next();
@@ -28,13 +28,18 @@ internal abstract class FuzzFixture : ShopFixture
         Things = await Things.MakeAsync(Shop);
     }
 
-    /// <summary>After a pass that fills caches and pools, another leaves no more than the bound behind.</summary>
+    /// <summary>Caches and pools fill up in the first passes; what leaks grows in each.</summary>
     protected static async Task ShouldStaySmallAsync(Func<Task> pass)
     {
-        await pass();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        await pass();
-        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(MemoryBound);
+        var growth = long.MaxValue;
+        for (var left = 4; left > 0 && growth > MemoryBound; left--)
+        {
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            await pass();
+            growth = GC.GetTotalMemory(forceFullCollection: true) - before;
+        }
+
+        growth.ShouldBeLessThan(MemoryBound);
     }
 
     /// <summary>Every service still answers, and no log tells of an exception that nobody expected.</summary>
