@@ -74,7 +74,7 @@ internal static class RequestReader
     }
 
     /// <summary>The second kind is half a surrogate pair: well-formed JSON, but no text.</summary>
-    private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
+    public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
 
     private static void RequireJson(string? contentType)
     {

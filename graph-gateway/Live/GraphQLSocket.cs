@@ -124,6 +124,10 @@ internal sealed class GraphQLSocket(
         {
             throw new SocketClosedException(4400, failure.Message);
         }
+        catch (Exception error) when (RequestReader.IsUnreadable(error))
+        {
+            throw NoText();
+        }
 
         if (_operations.Count >= MaxOperations) throw new SocketClosedException(4429, "Too many operations");
         var ends = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -181,8 +185,19 @@ internal sealed class GraphQLSocket(
         writer.WriteString("id", id);
     }
 
-    private static string? Text(JsonElement message, string name) =>
-        message.ValueKind is JsonValueKind.Object && message.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
-            ? value.GetString()
-            : null;
+    private static string? Text(JsonElement message, string name)
+    {
+        try
+        {
+            return message.ValueKind is JsonValueKind.Object && message.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
+                ? value.GetString()
+                : null;
+        }
+        catch (Exception error) when (RequestReader.IsUnreadable(error))
+        {
+            throw NoText();
+        }
+    }
+
+    private static SocketClosedException NoText() => new(4400, "The message has a string that is no text");
 }

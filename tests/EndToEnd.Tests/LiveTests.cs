@@ -67,6 +67,8 @@ internal sealed class LiveTests : ShopFixture
     {
         (await ClosedAsync("{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{__typename}\"}}")).ShouldBe(4401);
         (await ClosedAsync("nonsense")).ShouldBe(4400);
+        (await ClosedAsync("{\"type\":\"\\uD800\"}")).ShouldBe(4400);
+        (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"\\uD800\"}}")).ShouldBe(4400);
         (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"connection_init\"}")).ShouldBe(4429);
         (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"subscribe\",\"id\":\"1\"}")).ShouldBe(4400);
         (await ClosedAsync("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + TestTokens.User(ServiceDefaults.Auth.Who.Guest, lifetime: TimeSpan.FromSeconds(-100)) + "\"}}")).ShouldBe(4401);
