@@ -15,6 +15,7 @@ internal static class FederationSdl
     /// <param name="document">The subgraph; the directives stay in it.</param>
     public static string Write(SubgraphDocument document)
     {
+        document.DropCosts();
         var entities = document.Entities.ToHashSet();
         foreach (var type in document.Types.OfType<GraphQLObjectTypeDefinition>())
         {
@@ -24,9 +25,6 @@ internal static class FederationSdl
                 : document.Scope.KeysOnly.Contains(name) ? """@key(fields: "id", resolvable: false)"""
                 : document.IsShared(name) ? "@shareable"
                 : null;
-            // What things cost is the front door's own affair.
-            type.Directives = null;
-            foreach (var field in type.Fields?.Items ?? []) field.Directives = null;
             if (directive is not null) type.Directives = new GraphQLDirectives([Parser.Parse<GraphQLDirective>(directive)]);
         }
 

@@ -47,6 +47,16 @@ internal sealed class SubgraphDocument
     /// <summary>The fields of Query; more can be added.</summary>
     public List<GraphQLFieldDefinition> Query() => ((GraphQLObjectTypeDefinition)_types["Query"]).Fields!.Items;
 
+    /// <summary>Takes the directives of <c>@cost</c> and <c>@listSize</c> out: what things cost is the front door's own affair.</summary>
+    public void DropCosts()
+    {
+        foreach (var type in _types.Values.OfType<GraphQLObjectTypeDefinition>())
+        {
+            type.Directives = null;
+            foreach (var field in type.Fields?.Items ?? []) field.Directives = null;
+        }
+    }
+
     /// <summary>The SDL.</summary>
     public string Print() => new SDLPrinter(new SDLPrinterOptions { PrintComments = false })
         .Print(new GraphQLDocument([.. _types.Values]));

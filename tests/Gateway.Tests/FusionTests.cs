@@ -20,6 +20,7 @@ internal sealed class FusionTests
         var subgraph = FrontDoor.Subgraphs.Single(subgraph => subgraph.Name == name);
         var document = new SubgraphDocument(subgraph, FrontDoor.Subgraphs);
         var lookups = Lookup.AddTo(document);
+        document.DropCosts();
         ShouldBe("schema.graphql", document.Print() + "\n");
         ShouldBe("schema.extensions.graphql", Extensions(document, lookups.Keys));
         ShouldBe("subgraph-config.json", JsonSerializer.Serialize(
