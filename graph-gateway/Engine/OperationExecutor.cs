@@ -9,6 +9,7 @@ using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
+using Grpc.Core;
 
 namespace CommerceKata.Gateway.Engine;
 
@@ -89,7 +90,8 @@ internal sealed partial class OperationExecutor(
         var error = ErrorMapping.ToTopLevel(failure.OriginalException);
         failure.Exception = error;
         // Who has left cancels the calls that were made for them: nobody reads the answer, and nothing is wrong.
-        if (failure.Context?.CancellationToken.IsCancellationRequested is true) return Task.CompletedTask;
+        var hasLeft = failure.Context?.CancellationToken.IsCancellationRequested is true;
+        if (hasLeft && failure.OriginalException is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled }) return Task.CompletedTask;
         if (error.Code == ErrorMapping.Internal) LogBug(field, failure.OriginalException);
         else LogFailed(field, error.Code!);
         return Task.CompletedTask;

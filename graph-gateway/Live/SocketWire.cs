@@ -61,7 +61,7 @@ internal sealed class SocketWire(WebSocket socket, int maxMessageBytes, TimeProv
         {
             return JsonDocument.Parse(buffer.WrittenMemory, RequestReader.Strict);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (RequestReader.IsUnreadable(unreadable))
         {
             throw new SocketClosedException(4400, "The message is not JSON");
         }

@@ -69,6 +69,7 @@ internal sealed class LiveTests : ShopFixture
         (await ClosedAsync("nonsense")).ShouldBe(4400);
         (await ClosedAsync("{\"type\":\"\\uD800\"}")).ShouldBe(4400);
         (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"\\uD800\"}}")).ShouldBe(4400);
+        (await ClosedAsync("{\"\\uD800\":1,\"\\uD800\":2}")).ShouldBe(4400);
         (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"connection_init\"}")).ShouldBe(4429);
         (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"subscribe\",\"id\":\"1\"}")).ShouldBe(4400);
         (await ClosedAsync("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + TestTokens.User(ServiceDefaults.Auth.Who.Guest, lifetime: TimeSpan.FromSeconds(-100)) + "\"}}")).ShouldBe(4401);
