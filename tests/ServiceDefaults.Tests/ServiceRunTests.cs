@@ -147,7 +147,7 @@ internal sealed class ServiceRunTests
     [Test]
     public async Task Pool_of_a_service_is_bounded_unless_its_setting_says_otherwise()
     {
-        (await PoolAsync("")).ShouldBe(20);
+        (await PoolAsync("")).ShouldBe(Math.Max(8, 4 * Environment.ProcessorCount));
         (await PoolAsync("Maximum Pool Size=7")).ShouldBe(7);
 
         static async Task<int> PoolAsync(string setting)

@@ -45,6 +45,9 @@ public static class ServiceClients
                 KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
             })
+            // The interceptors measure each call, and errors are logged where they are handled: two more lines for each, which no
+            // level of ours lets through, are not worth their handlers.
+            .RemoveAllLoggers()
             // Workers call too, outside of any request: they have no context to propagate.
             .EnableCallContextPropagation(options => options.SuppressContextNotFoundErrors = true)
             .AddInterceptor(sp => new MetricsInterceptor(sp.GetRequiredService<TimeProvider>()))

@@ -12,7 +12,7 @@ internal static class SharedSettings
 
     /// <summary>
     /// The server. The database is named after the service (<c>catalog</c>), or <c>shop_catalog</c> where the connection
-    /// string names a database <c>shop</c>. Pools have 20 connections unless it says <c>Maximum Pool Size</c>.
+    /// string names a database <c>shop</c>. Pools have four connections for each core, eight at least, unless it says <c>Maximum Pool Size</c>.
     /// </summary>
     [Setting(Default = "none; this or the service's own must be set", Secret = true, Type = "Npgsql connection string", For = "services with a database")]
     public const string Postgres = "ConnectionStrings:Postgres";

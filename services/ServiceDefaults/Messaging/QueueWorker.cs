@@ -34,6 +34,12 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
     /// <summary>How many rows a round takes.</summary>
     protected virtual int BatchSize => 100;
 
+    /// <summary>
+    /// How far apart two rounds begin while work keeps coming: what comes meanwhile goes together, for one claim and one
+    /// commit. Whatever comes after a quiet moment goes at once.
+    /// </summary>
+    protected virtual TimeSpan Pace => TimeSpan.Zero;
+
     /// <summary>Does the work of some rows; must end within the lease.</summary>
     /// <param name="rows">The rows, oldest first.</param>
     /// <returns>What failed and why, by key; empty when all was done. An exception means that all failed.</returns>
@@ -47,34 +53,40 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
         {
             // Read before looking: what is published meanwhile ends the wait at once.
             var wake = signal.Next;
-            if (await RoundAsync(stoppingToken)) continue;
+            var started = time.GetTimestamp();
+            var taken = await RoundAsync(stoppingToken);
+            // A full round may have left some; else whatever is there now has come since, and woke us.
+            if (taken == BatchSize) continue;
             await Task.WhenAny(wake, Task.Delay(Poll, time, stoppingToken));
+            var early = Pace - time.GetElapsedTime(started);
+            if (taken > 0 && early > TimeSpan.Zero) await Task.WhenAny(Task.Delay(early, time, stoppingToken));
         }
     }
 
-    private async Task<bool> RoundAsync(CancellationToken stopping)
+    /// <returns>How many rows were worked on.</returns>
+    private async Task<int> RoundAsync(CancellationToken stopping)
     {
         try
         {
             var rows = await queue.ClaimAsync(BatchSize, stopping);
-            if (rows.Count == 0) return false;
+            if (rows.Count == 0) return 0;
             using var span = MessageTraces.Work(Operation.Name, Operation.Kind, Name, rows);
-            if (await TryProcessAsync(rows) is not { } failures) return false;
+            if (await TryProcessAsync(rows) is not { } failures) return 0;
             // Not cancelled by the shutdown: work that was done is noted as done.
             var dead = await queue.SettleAsync(rows, failures, CancellationToken.None);
             QueueMetrics.Settled(Name, rows.Count - failures.Count, failures.Count - dead, dead);
             if (failures.Count > 0) LogFailed(Name, failures.Count, rows.Count, dead, failures.Values.First());
-            return true;
+            return rows.Count;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            return false;
+            return 0;
         }
         catch (Exception error)
         {
             // The database is away: the leases end by themselves, and the next round tries again.
             LogRoundFailed(Name, error);
-            return false;
+            return 0;
         }
     }
 
