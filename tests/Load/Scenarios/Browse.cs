@@ -22,7 +22,7 @@ internal sealed class Browse : Scenario
     private sealed class Visitor(Stage stage, int number) : IVisitor
     {
         private readonly IVisitor _search = new Search.Visitor(stage.Door, number);
-        private readonly IVisitor _product = new Product.Visitor(stage.Door, number);
+        private readonly IVisitor _product = new Product.Visitor(stage, number);
         private readonly IVisitor _cart = new AddToCart().NewVisitor(stage, number);
         private int _turn = number;
 
