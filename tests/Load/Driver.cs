@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CommerceKata.Load.Running;
+using CommerceKata.Standalone;
 
 namespace CommerceKata.Load;
 
@@ -50,7 +51,7 @@ internal static class Driver
             {
                 await user.ActAsync();
             }
-            catch (Exception error) when (error is LoadException or HttpRequestException or IOException or TaskCanceledException or Grpc.Core.RpcException)
+            catch (Exception error) when (error is LoadException or DemoException or HttpRequestException or IOException or TaskCanceledException or Grpc.Core.RpcException)
             {
                 count.Errors++;
                 count.FirstError ??= error.Message;

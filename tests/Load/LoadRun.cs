@@ -18,11 +18,12 @@ internal static class LoadRun
     public static async Task<bool> RunAsync(LoadOptions options, Action<string> say, CancellationToken cancel)
     {
         var scenarios = Chosen(options);
-        List<Row> rows = [];
+        IReadOnlyList<Row> rows = [];
+        IReadOnlyList<(string Name, int Connections, double PerSecond)> rates = [];
         if (options.Limits)
         {
             say("Measuring a bare Kestrel endpoint.");
-            rows.Add(new Row("bare Kestrel", options.Users, await BareKestrel.MeasureAsync(options, cancel), []));
+            rows = [new Row("bare Kestrel", options.Users, await BareKestrel.MeasureAsync(options, cancel), [])];
         }
 
         await using var shop = await RunningShop.StartAsync(options, say, cancel);
@@ -40,13 +41,21 @@ internal static class LoadRun
             cancel.ThrowIfCancellationRequested();
             var users = scenario.Users > 0 ? scenario.Users : options.Users;
             say($"Running {scenario.Name} with {users} users for {options.WarmUp.TotalSeconds:F0} + {options.Window.TotalSeconds:F0} s.");
+            var growth = await Growth.StartAsync(stage, scenario.Counts);
             var result = await Driver.RunAsync([.. Enumerable.Range(0, users).Select(number => scenario.NewVisitor(stage, number))], options.WarmUp, options.Window, shop.Measured, cancel);
-            say(Report.Line(scenario.Name, users, result));
-            rows.Add(new Row(scenario.Name, users, result, await scenario.CheckAsync(stage, result.Total)));
+            var row = new Row(scenario.Name, users, result, []) { Scenario = scenario };
+            say(Report.Line(row));
+            rows = [.. rows, row with { Wrong = await growth.CompareAsync(result.Total) }];
         }
 
-        Report.Print(rows, say);
-        if (options.Json is { } file) await File.WriteAllTextAsync(file, Report.Json(options, shop, rows), cancel);
+        if (options.Limits)
+        {
+            await shop.StopProcessesAsync();
+            (rows, rates) = await Shares.MeasureAsync(options, stage, rows, rows[0].Result.PerSecond, say, cancel);
+        }
+
+        Report.Print(rows, rates, say);
+        if (options.Json is { } file) await File.WriteAllTextAsync(file, Report.Json(options, shop, rows, rates), cancel);
         return rows.All(row => row.Result.Errors == 0 && row.Wrong.Count == 0);
     }
 
@@ -73,4 +82,23 @@ internal static class LoadRun
 /// <param name="Users">How many at once.</param>
 /// <param name="Result">How it went.</param>
 /// <param name="Wrong">What the databases say against it.</param>
-internal sealed record Row(string Name, int Users, Result Result, IReadOnlyList<string> Wrong);
+internal sealed record Row(string Name, int Users, Result Result, IReadOnlyList<string> Wrong)
+{
+    /// <summary>Null for the bare Kestrel endpoint.</summary>
+    public Scenario? Scenario { get; init; }
+
+    /// <summary>Requests of one operation.</summary>
+    public double Requests => Scenario?.Requests ?? 1;
+
+    /// <summary>Operations per second, were PostgreSQL all that there is; null where it was not measured.</summary>
+    public double? PostgresLimit { get; init; }
+
+    /// <summary>Operations per second, were HTTP all that there is; null where it was not measured.</summary>
+    public double? KestrelLimit { get; init; }
+
+    /// <summary>What was done, as a share of <see cref="PostgresLimit"/>.</summary>
+    public double? OfPostgres => Result.PerSecond / PostgresLimit;
+
+    /// <summary>What was done, as a share of <see cref="KestrelLimit"/>.</summary>
+    public double? OfKestrel => Result.PerSecond / KestrelLimit;
+}

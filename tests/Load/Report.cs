@@ -9,12 +9,12 @@ internal static class Report
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static void Print(IReadOnlyList<Row> rows, Action<string> say)
+    public static void Print(IReadOnlyList<Row> rows, IReadOnlyList<(string Name, int Connections, double PerSecond)> rates, Action<string> say)
     {
         say("");
-        say("| scenario | users | ops/s | p50 ms | p95 ms | p99 ms | CPU ms/op | errors |");
-        say("|---|---:|---:|---:|---:|---:|---:|---:|");
-        foreach (var row in rows) say(Line(row.Name, row.Users, row.Result));
+        say("| scenario | users | ops/s | p50 ms | p95 ms | p99 ms | CPU ms/op | errors | of PostgreSQL | of Kestrel |");
+        say("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var row in rows) say(Line(row));
 
         say("");
         foreach (var row in rows)
@@ -25,15 +25,21 @@ internal static class Report
             foreach (var wrong in row.Wrong) say($"  WRONG: {wrong}");
         }
 
+        if (rates.Count > 0)
+            say($"PostgreSQL alone, scripts/s: {string.Join(", ", rates.Select(rate => Line($"{rate.Name} {rate.PerSecond:F0}")))}");
         if (rows is [.., var last])
             say($"Memory, MB: {string.Join(", ", last.Result.Memory.OrderByDescending(each => each.Bytes).Select(each => $"{each.Name} {each.Bytes / 1_000_000}"))}");
     }
 
     /// <summary>A line of the table.</summary>
-    public static string Line(string name, int users, Result result) => Line(
-        $"| {name} | {users} | {result.PerSecond:F0} | {result.Percentile(0.5):F2} | {result.Percentile(0.95):F2} | {result.Percentile(0.99):F2} | {result.CpuMilliseconds:F3} | {result.Errors} |");
+    public static string Line(Row row)
+    {
+        var result = row.Result;
+        return Line($"| {row.Name} | {row.Users} | {result.PerSecond:F0} | {result.Percentile(0.5):F2} | {result.Percentile(0.95):F2} | {result.Percentile(0.99):F2} ")
+            + Line($"| {result.CpuMilliseconds:F3} | {result.Errors} | {Percent(row.OfPostgres)} | {Percent(row.OfKestrel)} |");
+    }
 
-    public static string Json(LoadOptions options, RunningShop shop, IReadOnlyList<Row> rows) => JsonSerializer.Serialize(new
+    public static string Json(LoadOptions options, RunningShop shop, IReadOnlyList<Row> rows, IReadOnlyList<(string Name, int Connections, double PerSecond)> rates) => JsonSerializer.Serialize(new
     {
         options.Users,
         options.Products,
@@ -45,7 +51,12 @@ internal static class Report
         {
             row.Name,
             row.Users,
+            Req = row.Requests,
             OpsPerSecond = row.Result.PerSecond,
+            row.PostgresLimit,
+            row.OfPostgres,
+            row.KestrelLimit,
+            row.OfKestrel,
             P50 = row.Result.Percentile(0.5),
             P95 = row.Result.Percentile(0.95),
             P99 = row.Result.Percentile(0.99),
@@ -55,7 +66,10 @@ internal static class Report
             row.Result.Errors,
             row.Wrong,
         }),
+        Postgres = rates.Select(rate => new { rate.Name, rate.Connections, rate.PerSecond }),
     }, Indented);
+
+    private static string Percent(double? share) => share is { } number ? Line($"{number * 100:F1} %") : "";
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -55,9 +55,12 @@ internal sealed class RunningShop : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the shop; its databases stay open.</summary>
+    public Task StopProcessesAsync() => Task.WhenAll(_processes.Select(process => process.KillAsync()));
+
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(_processes.Select(process => process.KillAsync()));
+        await StopProcessesAsync();
         await _postgres.StopAsync(CancellationToken.None);
         if (_keep) return;
         Directory.Delete(_data, recursive: true);

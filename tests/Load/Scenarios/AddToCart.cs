@@ -14,14 +14,18 @@ internal sealed class AddToCart : Scenario
         }
         """;
 
+    private const int ItemsEach = 5;
+
     public override string Name => "addToCart";
+
+    public override double Requests => 1 + (1.0 / ItemsEach);
+
+    public override IReadOnlyList<(string Script, double Times)> Sql => [(Name, 1), ("guest", 1.0 / ItemsEach)];
 
     public override IVisitor NewVisitor(Stage stage, int number) => new Visitor(stage, number);
 
     private sealed class Visitor(Stage stage, int number) : IVisitor
     {
-        private const int ItemsEach = 5;
-
         private readonly byte[][] _bodies = [.. stage.Products.Select(id => Door.Body(Mutation, new { id }))];
         private string? _token;
         private int _items;

@@ -8,9 +8,9 @@ internal sealed class Product : Scenario
 {
     public override string Name => "product";
 
-    public override IVisitor NewVisitor(Stage stage, int number) => new Visitor(stage.Door, number);
+    public override IVisitor NewVisitor(Stage stage, int number) => new Visitor(stage, number);
 
-    internal sealed class Visitor(Door door, int number) : IVisitor
+    internal sealed class Visitor(Stage stage, int number) : IVisitor
     {
         private const string Query = """
             query Product($slug: String!) {
@@ -18,16 +18,13 @@ internal sealed class Product : Scenario
             }
             """;
 
-        private const int Pages = 1_000;
-
-        private static readonly byte[][] Bodies = [.. Enumerable.Range(0, Pages).Select(page => Door.Body(Query, new { slug = Wares.Slug(page) }))];
-
+        private readonly byte[][] _bodies = [.. Enumerable.Range(0, stage.Products.Count).Select(page => Door.Body(Query, new { slug = Wares.Slug(page) }))];
         private int _turn = number * 61;
 
         public async Task ActAsync()
         {
-            var page = _turn++ % Pages;
-            using var answer = await door.AskAsync(Bodies[page]);
+            var page = _turn++ % _bodies.Length;
+            using var answer = await stage.Door.AskAsync(_bodies[page]);
             var product = answer.Data.GetProperty("productBySlug");
             answer.Check(product.At("slug").ValueEquals(Wares.Slug(page)) && product.At("available").GetInt32() > 0 && product.At("category.name").GetString()!.Length > 0, "the product that was asked for");
         }

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
 using Commerce.Inventory.V1;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.TestKit;
@@ -17,12 +15,23 @@ internal sealed class Reserve : Scenario
 
     public override IVisitor NewVisitor(Stage stage, int number) => new Visitor(stage);
 
-    public override async Task<IReadOnlyList<string>> CheckAsync(Stage stage, long done)
-    {
-        var held = await stage.Database("inventory", "SELECT count(*) FROM reservation WHERE status = 'ACTIVE'");
-        var reserved = await stage.Database("inventory", "SELECT sum(reserved) FROM stock");
-        return held == done && reserved == done ? [] : [$"{done} were reserved, {held} reservations hold {reserved} units"];
-    }
+    /// <summary>Stock that is not what the movements and the reservations make of it.</summary>
+    public static Count Differences { get; } = new("stock counts that differ from their ledger", "inventory", """
+        SELECT count(*) FROM stock s
+        LEFT JOIN (SELECT product_id, sum(on_hand) AS on_hand FROM stock_movement GROUP BY 1) m USING (product_id)
+        LEFT JOIN (
+            SELECT l.product_id, sum(l.quantity) AS reserved FROM reservation_line l JOIN reservation USING (order_id)
+            WHERE status = 'ACTIVE' GROUP BY 1) r USING (product_id)
+        WHERE s.on_hand <> COALESCE(m.on_hand, 0) OR s.reserved <> COALESCE(r.reserved, 0)
+        """, 0);
+
+    /// <summary>Whatever became of them since: those of a run before may end during this one.</summary>
+    public override IReadOnlyList<Count> Counts =>
+    [
+        new("reservations", "inventory", "SELECT count(*) FROM reservation", 1),
+        new("units reserved", "inventory", "SELECT COALESCE(sum(quantity), 0) FROM reservation_line", 1),
+        Differences,
+    ];
 
     private sealed class Visitor(Stage stage) : IVisitor
     {
@@ -30,7 +39,7 @@ internal sealed class Reserve : Scenario
         private static GrpcChannel? _channel;
 
         private readonly InventoryService.InventoryServiceClient _inventory = new(Channel(stage));
-        private readonly string _product = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(stage.Products[0])).Split(':')[1];
+        private readonly string _product = stage.ProductIds[0].ToString();
         private readonly Metadata _headers = new() { { "authorization", "Bearer " + TestTokens.For(Who.Service) } };
 
         public async Task ActAsync()

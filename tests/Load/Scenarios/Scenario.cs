@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using CommerceKata.Load.Running;
 
 namespace CommerceKata.Load.Scenarios;
@@ -11,16 +13,19 @@ internal abstract class Scenario
     /// <summary>How many at once, whatever the command line says; 0 for what it says.</summary>
     public virtual int Users => 0;
 
+    /// <summary>Requests of one operation, on average: so often it has to pass the bare Kestrel endpoint.</summary>
+    public virtual double Requests => 1;
+
+    /// <summary>The scripts of <c>Limits/Sql</c> with the SQL of one operation, by the first part of their names, and how often each is run for it.</summary>
+    public virtual IReadOnlyList<(string Script, double Times)> Sql => [(Name, 1)];
+
+    /// <summary>What operations leave in the databases; compared with what was done.</summary>
+    public virtual IReadOnlyList<Count> Counts => [];
+
     /// <summary>One more user.</summary>
     /// <param name="stage">The shop and its goods.</param>
     /// <param name="number">From 0.</param>
     public abstract IVisitor NewVisitor(Stage stage, int number);
-
-    /// <summary>Compares the databases with what was done, after it.</summary>
-    /// <param name="stage">The shop.</param>
-    /// <param name="done">Operations.</param>
-    /// <returns>What does not agree; empty when all does.</returns>
-    public virtual Task<IReadOnlyList<string>> CheckAsync(Stage stage, long done) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>All of them, in the order of the table.</summary>
     public static IReadOnlyList<Scenario> All { get; } = [new Search(), new Product(), new AddToCart(), new Checkout(), new Browse(), new Reserve()];
@@ -31,4 +36,8 @@ internal abstract class Scenario
 /// <param name="Door">Its front door.</param>
 /// <param name="Products">Global ids of some of its products, by number.</param>
 /// <param name="Database">Asks a database for a number.</param>
-internal sealed record Stage(RunningShop Shop, Door Door, IReadOnlyList<string> Products, Func<string, string, Task<long>> Database);
+internal sealed record Stage(RunningShop Shop, Door Door, IReadOnlyList<string> Products, Func<string, string, Task<long>> Database)
+{
+    /// <summary>The ids of <see cref="Products"/> as the services have them.</summary>
+    public IReadOnlyList<Guid> ProductIds { get; } = [.. Products.Select(id => Guid.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)).Split(':')[1]))];
+}
