@@ -29,14 +29,21 @@ internal static class ProductListSql
                 OFFSET 0) AS known) = 0
         """;
 
-    /// <summary>The statements, of constant parts: only what was asked for, so that PostgreSQL can plan for it.</summary>
+    /// <summary>
+    /// The statements, of constant parts: only what was asked for, so that PostgreSQL can plan for it. A search's page has its total in
+    /// each row, since both come of the same matches.
+    /// </summary>
     public static IReadOnlyList<string> Statements(ProductQuery query, SearchText? search)
     {
         List<string> statements = [search is null ? BrowsedPage(query) : query.Sort == ProductSort.Relevance ? BestPage(query, search) : SortedPage(query, search)];
-        if (query.WithTotalCount) statements.Add(search is null ? BrowsedTotal(query) : SearchTotal(query, search));
+        if (query.WithTotalCount && search is null) statements.Add(BrowsedTotal(query));
         if (query.WithFacets) statements.Add(search is null ? BrowsedFacets(query) : SearchFacets(query, search));
         return statements;
     }
+
+    /// <summary>The total of a search whose page is empty only because it lies behind the last product.</summary>
+    public static string TotalStatement(ProductQuery query, SearchText search) =>
+        $"WITH {Matched("1", search, Matches(search), query)} SELECT count(*)::int FROM (SELECT FROM matched LIMIT {Ranked}) AS counted";
 
     /// <summary>The parameters of <see cref="Statements"/>.</summary>
     public static object Parameters(ProductQuery query, SearchText? search, Guid[] shelves) => new
@@ -68,7 +75,7 @@ internal static class ProductListSql
         var sort = query.Sort.Expression;
         var (direction, keyset) = Keyset(query, sort, "p.id");
         return $"""
-            SELECT {CatalogStore.Columns}, ({sort})::text AS sort_key FROM product p
+            SELECT {CatalogStore.Columns}, ({sort})::text AS sort_key, 0 AS total FROM product p
             WHERE {Filters(query, byCategory: true)} AND {keyset}
             ORDER BY {sort} {direction}, p.id {direction} LIMIT @Limit
             """;
@@ -93,37 +100,35 @@ internal static class ProductListSql
                 (SELECT p.id, {sort} FROM product p
                     WHERE (SELECT count(*) FROM few) > {Sorted} AND {Matches(search)} AND {Filters(query, byCategory: true)} AND {keyset}
                     ORDER BY {sort} {direction}, p.id {direction} LIMIT @Limit))
-            SELECT {CatalogStore.Columns}, page.sort_key::text AS sort_key FROM page JOIN product p ON p.id = page.id
+            SELECT {CatalogStore.Columns}, page.sort_key::text AS sort_key, {Total(query)} AS total FROM page JOIN product p ON p.id = page.id
             ORDER BY page.sort_key {direction}, page.id {direction}
             """;
     }
 
     /// <summary>
-    /// A page of the best matches. Ranking reads each match, and a common word has a great many: only so many are ranked, of those
-    /// that have the words in their name first.
+    /// A page of the best matches. Ranking reads each match, and a common word has a great many: only so many are ranked. Where that
+    /// leaves some out, those that have the words in their name are ranked first of all.
     /// </summary>
     private static string BestPage(ProductQuery query, SearchText search)
     {
         var rank = search.IsSku ? "(1.0 / length(p.sku))::real" : $"ts_rank(p.search, {TextQuery(search)})";
-        var named = search.IsSku ? "false" : $"p.named @@ {TextQuery(search)}";
         var (direction, keyset) = Keyset(query, "rank", "id");
         return $"""
             WITH {Matched($"p.id, {rank} AS rank", search, Matches(search), query)},
-            {Matched($"p.id, {rank} AS rank", search, named, query, "named")},
+            few AS MATERIALIZED (SELECT id, rank FROM matched LIMIT {Ranked}),
+            {(search.IsSku ? "" : Matched($"p.id, {rank} AS rank", search, $"p.named @@ {TextQuery(search)}", query, "named") + ",")}
             best AS (
-                SELECT id, rank FROM (
-                    (SELECT id, rank FROM named LIMIT {Ranked}) UNION (SELECT id, rank FROM matched LIMIT {Ranked})) AS candidate
+                SELECT id, rank FROM ({(search.IsSku ? "" : $"(SELECT id, rank FROM named WHERE (SELECT count(*) FROM few) = {Ranked} LIMIT {Ranked}) UNION ")}SELECT id, rank FROM few) AS candidate
                 WHERE {keyset} ORDER BY rank {direction}, id {direction} LIMIT @Limit)
-            SELECT {CatalogStore.Columns}, best.rank::text AS sort_key FROM best JOIN product p ON p.id = best.id
+            SELECT {CatalogStore.Columns}, best.rank::text AS sort_key, {Total(query)} AS total FROM best JOIN product p ON p.id = best.id
             ORDER BY best.rank {direction}, best.id {direction}
             """;
     }
 
+    private static string Total(ProductQuery query) => query.WithTotalCount ? $"LEAST((SELECT count(*) FROM few), {Ranked})::int" : "0";
+
     private static string BrowsedTotal(ProductQuery query) =>
         $"SELECT count(*)::int FROM (SELECT FROM product p WHERE {Filters(query, byCategory: true)} LIMIT {Counted}) AS counted";
-
-    private static string SearchTotal(ProductQuery query, SearchText search) =>
-        $"WITH {Matched("1", search, Matches(search), query)} SELECT count(*)::int FROM (SELECT FROM matched LIMIT {Ranked}) AS counted";
 
     /// <summary>Matches per category, as if no category had been chosen: one index of the shelf each.</summary>
     private static string BrowsedFacets(ProductQuery query) => $"""
@@ -166,9 +171,14 @@ internal static class ProductListSql
 
     private static string Matches(SearchText search) => search.IsSku ? "p.sku LIKE @Sku" : $"p.search @@ {TextQuery(search)}";
 
-    private static string TextQuery(SearchText search) => search.Prefix.Length == 0
-        ? "websearch_to_tsquery('english', @Search)"
-        : $"(websearch_to_tsquery('english', @Search) || (websearch_to_tsquery('english', @Head) {(search.Either ? "||" : "&&")} CAST(@Prefix AS tsquery)))";
+    /// <summary>An empty head is left out: PostgreSQL would send a notice of it each time it looks at it, and a plan looks often.</summary>
+    private static string TextQuery(SearchText search) => search switch
+    {
+        { Prefix: "" } => "websearch_to_tsquery('english', @Search)",
+        { Head: "" } => "(websearch_to_tsquery('english', @Search) || CAST(@Prefix AS tsquery))",
+        { Either: true } => "(websearch_to_tsquery('english', @Search) || (websearch_to_tsquery('english', @Head) || CAST(@Prefix AS tsquery)))",
+        _ => "(websearch_to_tsquery('english', @Search) || (websearch_to_tsquery('english', @Head) && CAST(@Prefix AS tsquery)))",
+    };
 
     private static string Filters(ProductQuery query, bool byCategory)
     {

@@ -22,16 +22,21 @@ internal sealed class ProductListStore(Database database)
     public async Task<ProductPage> ListAsync(ProductQuery query, SearchText? search, CancellationToken cancel)
     {
         var shelves = await ShelvesAsync(query.CategorySlugs, cancel);
-        return await database.QueryManyAsync(string.Join(";\n", ProductListSql.Statements(query, search)), ProductListSql.Parameters(query, search, shelves), async results =>
+        var parameters = ProductListSql.Parameters(query, search, shelves);
+        var page = await database.QueryManyAsync(string.Join(";\n", ProductListSql.Statements(query, search)), parameters, async results =>
         {
             var rows = (await results.ReadAsync<ListedProduct>()).ToList();
-            var total = query.WithTotalCount ? await results.ReadSingleAsync<int>() : 0;
+            var total = query.WithTotalCount && search is null ? await results.ReadSingleAsync<int>() : rows.FirstOrDefault()?.Total ?? 0;
             var facets = query.WithFacets ? await results.ReadAsync<Facet>() : [];
-            var (page, info) = query.Page.Cut(rows, row => row.Cursor);
+            var (cut, info) = query.Page.Cut(rows, row => row.Cursor);
             return new ProductPage(
-                [.. page.Select(row => (row.ToProduct(), row.Cursor))], info, total,
+                [.. cut.Select(row => (row.ToProduct(), row.Cursor))], info, total,
                 [.. facets.Select(row => (new Category(row.Id, row.Slug, row.Name, null), row.Matches))]);
         }, cancel);
+        // Behind the last product no row is left to tell the total.
+        return query is { WithTotalCount: true, Page.Cursor: not null } && search is not null && page.TotalCount == 0
+            ? page with { TotalCount = await database.QuerySingleOrDefaultAsync<int>(ProductListSql.TotalStatement(query, search), parameters, cancel) }
+            : page;
     }
 
     /// <summary>
@@ -63,7 +68,7 @@ internal sealed class ProductListStore(Database database)
 
     private sealed record ListedProduct(
         Guid Id, string Sku, string Slug, string Name, string Description, Guid? CategoryId,
-        long PriceMinor, string Currency, string? ImageUrl, bool Archived, DateTime CreatedAt, string SortKey)
+        long PriceMinor, string Currency, string? ImageUrl, bool Archived, DateTime CreatedAt, string SortKey, int Total)
     {
         public string Cursor => ServiceDefaults.Paging.Cursor.Write(SortKey, Id.ToString());
 

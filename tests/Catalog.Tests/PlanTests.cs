@@ -78,7 +78,9 @@ internal sealed class PlanTests
                 var query = ProductQuery.Read(request, "USD");
                 var text = search.Length == 0 ? null : SearchText.AsSku(search) ?? SearchText.Of(search);
                 var shelves = await _service.Services.GetRequiredService<ProductListStore>().ShelvesAsync(query.CategorySlugs, CancellationToken.None);
-                var statements = ProductListSql.Statements(query, text);
+                // A search's page has its total in it, except behind the last product.
+                List<string> statements = [.. ProductListSql.Statements(query, text)];
+                if (text is not null) statements.Insert(1, ProductListSql.TotalStatement(query, text));
                 statements.Count.ShouldBe(3);
                 foreach (var (at, statement) in statements.Index())
                 {
