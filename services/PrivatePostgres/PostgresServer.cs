@@ -21,21 +21,24 @@ public sealed record PostgresServerOptions
 }
 
 /// <summary>
-/// A PostgreSQL of our own: its data in a folder of ours, answering on loopback only, with a password made up at the
-/// first start and kept beside the data. It goes on when this process ends without stopping it; the next start finds it.
+/// A PostgreSQL of our own: its data in a folder of ours, answering on loopback and on a Unix socket beside the data, with a password
+/// made up at the first start and kept there too. It goes on when this process ends without stopping it; the next start finds it.
 /// </summary>
 public sealed class PostgresServer
 {
+    /// <summary>A socket's path may have 107 characters, of which its name takes up to 15. Source: unix(7).</summary>
+    private const int LongestFolder = 107 - 15;
+
     private readonly string _bin;
     private readonly string _home;
     private readonly PostgresServerOptions _options;
 
     private PostgresServer(string bin, string home, PostgresServerOptions options) => (_bin, _home, _options) = (bin, home, options);
 
-    /// <summary>How to connect to it: no database is named.</summary>
+    /// <summary>How to connect to it: no database is named. By the Unix socket where there is one: a small statement costs a quarter less.</summary>
     public string ConnectionString => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1",
+        Host = HasSocket ? _home : "127.0.0.1",
         Port = _options.Port,
         Username = "commerce",
         Password = File.ReadAllText(PasswordFile).Trim(),
@@ -43,6 +46,8 @@ public sealed class PostgresServer
 
     /// <summary>Where the data really is: elsewhere than asked when the account that runs PostgreSQL cannot reach that.</summary>
     public string Folder => _home;
+
+    private bool HasSocket => !OperatingSystem.IsWindows() && _home.Length <= LongestFolder && !_home.Any(c => c is ' ' or ',' or '\'');
 
     private string Data => Path.Combine(_home, "data");
 
@@ -59,7 +64,8 @@ public sealed class PostgresServer
         var server = await FindAsync(options, cancel);
         if (!File.Exists(Path.Combine(server.Data, "PG_VERSION"))) await server.InitAsync(cancel);
         await server.StopAsync(cancel);
-        var settings = options.Settings.Select(pair => $"-c {pair.Key}={pair.Value}").Prepend("-c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
+        var settings = options.Settings.Select(pair => $"-c {pair.Key}={pair.Value}")
+            .Prepend($"-c listen_addresses=127.0.0.1 -c unix_socket_directories='{(server.HasSocket ? server._home : "")}'");
         var (code, _) = await server.RunAsync("pg_ctl", [
             "start", "-w", "-t", "30", "-D", server.Data, "-l", server.LogFile,
             "-o", string.Create(CultureInfo.InvariantCulture, $"-p {options.Port} {string.Join(' ', settings)}")], cancel);
