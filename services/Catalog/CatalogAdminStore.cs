@@ -5,7 +5,7 @@ using CommerceKata.ServiceDefaults.Messaging;
 namespace CommerceKata.Catalog;
 
 /// <summary>All writing to the catalog's tables.</summary>
-internal sealed class CatalogAdminStore(Database database, Outbox outbox, TimeProvider time)
+internal sealed class CatalogAdminStore(Database database, Outbox outbox, CatalogCache cache, TimeProvider time)
 {
     private const int SlugTries = 100;
 
@@ -34,6 +34,7 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, TimePr
             if (inserted == 1)
             {
                 await PublishAsync(transaction, product, cancel);
+                transaction.AfterCommit(cache.Clear);
                 return true;
             }
 
@@ -57,25 +58,37 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, TimePr
                 updated_at = @Now
             WHERE id = @Id
             """;
-        return await database.ExecuteAsync(sql, new
+        return await WriteAsync(sql, new
         {
             change.Id, change.Name, change.Description, change.CategorySlug, PriceMinor = change.Price?.MinorUnits, change.ImageUrl,
             Now = time.GetUtcNow().UtcDateTime,
-        }, cancel) == 1;
+        }, cancel);
     }
 
     /// <summary>Takes a product off sale; false when there is no such product.</summary>
     public async Task<bool> ArchiveAsync(Guid id, CancellationToken cancel)
     {
         const string sql = "UPDATE product SET archived = true, updated_at = @Now WHERE id = @Id";
-        return await database.ExecuteAsync(sql, new { Id = id, Now = time.GetUtcNow().UtcDateTime }, cancel) == 1;
+        return await WriteAsync(sql, new { Id = id, Now = time.GetUtcNow().UtcDateTime }, cancel);
     }
 
     /// <summary>Notes what Inventory says of a product, unless something later was noted.</summary>
-    public static Task SetInStockAsync(Transaction transaction, Guid id, bool inStock, long version, CancellationToken cancel)
+    public async Task SetInStockAsync(Transaction transaction, Guid id, bool inStock, long version, CancellationToken cancel)
     {
-        const string sql = "UPDATE product SET in_stock = @inStock, stock_version = @version WHERE id = @id AND stock_version < @version";
-        return transaction.ExecuteAsync(sql, new { id, inStock, version }, cancel);
+        const string sql = """
+            WITH known AS (SELECT id, in_stock FROM product WHERE id = @id AND stock_version < @version FOR UPDATE)
+            UPDATE product p SET in_stock = @inStock, stock_version = @version FROM known WHERE p.id = known.id
+            RETURNING p.in_stock <> known.in_stock
+            """;
+        if (await transaction.QuerySingleOrDefaultAsync<bool>(sql, new { id, inStock, version }, cancel)) transaction.AfterCommit(cache.Clear);
+    }
+
+    /// <summary>Whether it was there to change. Whoever writes reads here what they wrote, before PostgreSQL tells everybody.</summary>
+    private async Task<bool> WriteAsync(string sql, object parameters, CancellationToken cancel)
+    {
+        var changed = await database.ExecuteAsync(sql, parameters, cancel) == 1;
+        cache.Clear();
+        return changed;
     }
 
     private Task PublishAsync(Transaction transaction, NewProduct product, CancellationToken cancel) =>

@@ -21,6 +21,8 @@ public static class CatalogHost
         builder.AddSubscriptions(facts => facts.On<AvailabilityChanged, KeepInStock>());
         builder.AddOutbox(routes => routes.Send<ProductCreated>("Inventory"));
         builder.AddSettings<CatalogOptions>(options => options.Check());
+        builder.Services.AddSingleton<CatalogCache>();
+        builder.Services.AddHostedService<CatalogChanges>();
         builder.Services.AddSingleton<CatalogStore>();
         builder.Services.AddSingleton<ProductListStore>();
         builder.Services.AddSingleton<ProductSearch>();

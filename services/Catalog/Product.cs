@@ -9,6 +9,9 @@ internal sealed record Product(
     Guid Id, string Sku, string Slug, string Name, string Description, Guid? CategoryId,
     long PriceMinor, string Currency, string? ImageUrl, bool Archived, DateTime CreatedAt)
 {
+    /// <summary>About how many bytes it takes in memory.</summary>
+    public long Size => 400 + (2 * (Sku.Length + Slug.Length + Name.Length + Description.Length + (ImageUrl?.Length ?? 0)));
+
     public Proto.Product ToProto() => new()
     {
         Id = Id.ToString(),
@@ -27,6 +30,9 @@ internal sealed record Product(
 /// <summary>A shelf, with how many products on sale stand on it where that was asked for.</summary>
 internal sealed record Category(Guid Id, string Slug, string Name, int? ProductCount)
 {
+    /// <summary>About how many bytes it takes in memory.</summary>
+    public long Size => 200 + (2 * (Slug.Length + Name.Length));
+
     public Proto.Category ToProto()
     {
         var proto = new Proto.Category { Id = Id.ToString(), Slug = Slug, Name = Name };

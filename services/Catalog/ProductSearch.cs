@@ -4,18 +4,18 @@ namespace CommerceKata.Catalog;
 /// Finds what somebody may have meant: a SKU, else the words as typed, else, where no product matches those, the nearest words
 /// that one does.
 /// </summary>
-internal sealed class ProductSearch(ProductListStore store, TimeProvider time)
+internal sealed class ProductSearch(ProductListStore store, CatalogCache cache, TimeProvider time)
 {
     /// <summary>One page of products.</summary>
     public async Task<ProductPage> FindAsync(ProductQuery query, CancellationToken cancel)
     {
         var typed = query.Typed;
-        if (typed.Length == 0) return await store.ListAsync(query, null, cancel);
+        if (typed.Length == 0) return await CachedAsync(query, () => store.ListAsync(query, null, cancel));
         var started = time.GetTimestamp();
         var outcome = "error";
         try
         {
-            var page = await FindAsync(query, typed, cancel);
+            var page = await CachedAsync(query, () => FindAsync(query, typed, cancel));
             outcome = page == ProductPage.Empty ? "none" : page.CorrectedSearch.Length == 0 ? "found" : "corrected";
             return page;
         }
@@ -24,6 +24,10 @@ internal sealed class ProductSearch(ProductListStore store, TimeProvider time)
             CatalogMetrics.Searched(outcome, time.GetElapsedTime(started));
         }
     }
+
+    /// <summary>Empty pages are not kept: there is no end of what does not exist.</summary>
+    private Task<ProductPage> CachedAsync(ProductQuery query, Func<Task<ProductPage>> find) =>
+        cache.GetAsync(query.Key, find, page => page.Rows.Count == 0 ? 0 : page.Size);
 
     private async Task<ProductPage> FindAsync(ProductQuery query, string typed, CancellationToken cancel)
     {

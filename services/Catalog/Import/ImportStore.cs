@@ -8,7 +8,7 @@ namespace CommerceKata.Catalog.Import;
 internal sealed record ImportedBatch(int Created, int Changed, int Unchanged, IReadOnlyList<RefusedLine> Refused);
 
 /// <summary>All SQL of the import: a batch is one transaction.</summary>
-internal sealed class ImportStore(Database database, Outbox outbox, TimeProvider time)
+internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache cache, TimeProvider time)
 {
     /// <summary>Two imports take turns by batch: "CKIM" in ASCII.</summary>
     private const long TurnKey = 0x434B494D;
@@ -74,6 +74,7 @@ internal sealed class ImportStore(Database database, Outbox outbox, TimeProvider
             var late = placed.Where(line => !created.Contains(line.Product.Sku))
                 .Select(line => new RefusedLine(line.Number, line.Product.Sku, ImportColumns.Sku, "was taken by somebody else just now: import it again"));
             await PublishAsync(transaction, placed.Where(line => created.Contains(line.Product.Sku)), cancel);
+            transaction.AfterCommit(cache.Clear);
             return new ImportedBatch(created.Count, changed, known.Count - changed, [.. refused, .. late]);
         }, cancel);
 

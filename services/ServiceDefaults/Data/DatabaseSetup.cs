@@ -39,6 +39,7 @@ public static class DatabaseSetup
             source.ConfigureTracing(traces => traces.ConfigureCommandFilter(_ => Activity.Current is not null));
         });
         builder.Services.AddSingleton<Database>();
+        builder.Services.AddSingleton(_ => new ListenConnections(connection, service.GetName().Name!.ToLowerInvariant() + "-listen"));
         builder.Services.AddSingleton(new MigrationScripts(connection, service));
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddHostedService<MigrateAtStart>();

@@ -1,0 +1,80 @@
+using CommerceKata.ServiceDefaults.Data;
+using Npgsql;
+
+namespace CommerceKata.Catalog;
+
+/// <summary>
+/// Hears from PostgreSQL of each committed change of the catalog, whoever made it, and has this process forget what it knew. While
+/// it cannot hear, the cache is closed.
+/// </summary>
+internal sealed partial class CatalogChanges(
+    ListenConnections connections, Database database, CatalogCache cache, TimeProvider time, ILogger<CatalogChanges> log) : BackgroundService
+{
+    /// <summary>What the triggers of migration 0003 notify.</summary>
+    private const string Name = "catalog_changed";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var told = false;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(() => told = false, stoppingToken);
+            }
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error) when (error is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
+            {
+                if (!told) LogNotListening(error);
+                told = true;
+                await Task.Delay(Pause, time, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+            finally
+            {
+                cache.Close();
+            }
+        }
+    }
+
+    private async Task ListenAsync(Action listening, CancellationToken stopping)
+    {
+        await using var connection = await connections.OpenAsync(stopping);
+        var probe = Guid.NewGuid().ToString("N");
+        var heard = false;
+        connection.Notification += (_, news) =>
+        {
+            if (news.Payload == probe) heard = true;
+            else cache.Clear();
+        };
+        await using (var listen = new NpgsqlCommand($"LISTEN {Name}", connection)) await listen.ExecuteNonQueryAsync(stopping);
+        await ProbeAsync(probe, stopping);
+        while (!heard)
+        {
+            if (!await connection.WaitAsync(Pause, stopping)) throw new TimeoutException("No notification comes through.");
+        }
+
+        cache.Open();
+        listening();
+        while (true) await connection.WaitAsync(stopping);
+    }
+
+    /// <summary>A pooler may swallow what is listened for, and before the migration nobody tells: both would look like no change at all.</summary>
+    private async Task ProbeAsync(string probe, CancellationToken stopping)
+    {
+        const string triggers = """
+            SELECT count(*) = 3 FROM pg_trigger
+            WHERE tgfoid = to_regproc('tell_catalog_changed') AND tgrelid IN (to_regclass('product'), to_regclass('category')) AND tgenabled = 'O'
+            """;
+        if (!await database.QuerySingleOrDefaultAsync<bool>(triggers, null, stopping))
+            throw new InvalidOperationException("The triggers that tell of changes are not there yet.");
+        await database.ExecuteAsync("SELECT pg_notify(@Name, @probe)", new { Name, probe }, stopping);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Changes of the catalog are not heard of for now: everything is read from the database")]
+    private partial void LogNotListening(Exception error);
+}
