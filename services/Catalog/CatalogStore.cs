@@ -7,8 +7,13 @@ namespace CommerceKata.Catalog;
 /// </summary>
 internal sealed class CatalogStore(Database database, CatalogCache cache)
 {
-    internal const string Columns =
-        "p.id, p.sku, p.slug, p.name, p.description, p.category_id, p.price_minor, p.currency, p.image_url, p.archived, p.created_at";
+    internal const string Columns = """
+        p.id, p.sku, p.slug, p.name, p.description, p.category_id, p.price_minor, p.currency, p.image_url, p.archived, p.created_at,
+        of_product.slug AS category_slug, of_product.name AS category_name
+        """;
+
+    /// <summary>What <see cref="Columns"/> need beside the product.</summary>
+    internal const string WithCategory = "LEFT JOIN category of_product ON of_product.id = p.category_id";
 
     private static readonly string Counted = $"""
         (SELECT count(*)::int FROM (
@@ -17,17 +22,17 @@ internal sealed class CatalogStore(Database database, CatalogCache cache)
 
     public Task<Product?> FindAsync(Guid id, CancellationToken cancel) => cache.GetAsync(
         new ProductKey(id),
-        () => database.QuerySingleOrDefaultAsync<Product>($"SELECT {Columns} FROM product p WHERE p.id = @id", new { id }, cancel),
+        () => database.QuerySingleOrDefaultAsync<Product>($"SELECT {Columns} FROM product p {WithCategory} WHERE p.id = @id", new { id }, cancel),
         product => product?.Size ?? 0);
 
     public Task<Product?> FindBySlugAsync(string slug, CancellationToken cancel) => cache.GetAsync(
         new SlugKey(slug),
-        () => database.QuerySingleOrDefaultAsync<Product>($"SELECT {Columns} FROM product p WHERE p.slug = @slug", new { slug }, cancel),
+        () => database.QuerySingleOrDefaultAsync<Product>($"SELECT {Columns} FROM product p {WithCategory} WHERE p.slug = @slug", new { slug }, cancel),
         product => product?.Size ?? 0);
 
     public Task<IReadOnlyList<Product>> GetManyAsync(Guid[] ids, CancellationToken cancel) => GetManyAsync(
         ids, id => new ProductKey(id), product => product.Id, product => product.Size,
-        missing => database.QueryAsync<Product>($"SELECT {Columns} FROM product p WHERE p.id = ANY(@missing)", new { missing }, cancel));
+        missing => database.QueryAsync<Product>($"SELECT {Columns} FROM product p {WithCategory} WHERE p.id = ANY(@missing)", new { missing }, cancel));
 
     /// <summary>All categories by name, with their products counted.</summary>
     public Task<IReadOnlyList<Category>> GetCategoriesAsync(CancellationToken cancel) => cache.GetAsync(

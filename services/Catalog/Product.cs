@@ -4,13 +4,13 @@ using Proto = Commerce.Catalog.V1;
 
 namespace CommerceKata.Catalog;
 
-/// <summary>Something the shop sells, as its row has it.</summary>
+/// <summary>Something the shop sells, as its row has it, and what its category is called.</summary>
 internal sealed record Product(
     Guid Id, string Sku, string Slug, string Name, string Description, Guid? CategoryId,
-    long PriceMinor, string Currency, string? ImageUrl, bool Archived, DateTime CreatedAt)
+    long PriceMinor, string Currency, string? ImageUrl, bool Archived, DateTime CreatedAt, string? CategorySlug, string? CategoryName)
 {
     /// <summary>About how many bytes it takes in memory.</summary>
-    public long Size => 400 + (2 * (Sku.Length + Slug.Length + Name.Length + Description.Length + (ImageUrl?.Length ?? 0)));
+    public long Size => 500 + (2 * (Sku.Length + Slug.Length + Name.Length + Description.Length + (ImageUrl?.Length ?? 0)));
 
     public Proto.Product ToProto() => new()
     {
@@ -24,6 +24,7 @@ internal sealed record Product(
         ImageUrl = ImageUrl ?? "",
         Archived = Archived,
         CreatedAt = Timestamp.FromDateTime(CreatedAt),
+        Category = CategoryId is { } category ? new Category(category, CategorySlug!, CategoryName!, null).ToProto() : null,
     };
 }
 

@@ -75,7 +75,7 @@ internal static class ProductListSql
         var sort = query.Sort.Expression;
         var (direction, keyset) = Keyset(query, sort, "p.id");
         return $"""
-            SELECT {CatalogStore.Columns}, ({sort})::text AS sort_key, 0 AS total FROM product p
+            SELECT {CatalogStore.Columns}, ({sort})::text AS sort_key, 0 AS total FROM product p {CatalogStore.WithCategory}
             WHERE {Filters(query, byCategory: true)} AND {keyset}
             ORDER BY {sort} {direction}, p.id {direction} LIMIT @Limit
             """;
@@ -100,7 +100,7 @@ internal static class ProductListSql
                 (SELECT p.id, {sort} FROM product p
                     WHERE (SELECT count(*) FROM few) > {Sorted} AND {Matches(search)} AND {Filters(query, byCategory: true)} AND {keyset}
                     ORDER BY {sort} {direction}, p.id {direction} LIMIT @Limit))
-            SELECT {CatalogStore.Columns}, page.sort_key::text AS sort_key, {Total(query)} AS total FROM page JOIN product p ON p.id = page.id
+            SELECT {CatalogStore.Columns}, page.sort_key::text AS sort_key, {Total(query)} AS total FROM page JOIN product p ON p.id = page.id {CatalogStore.WithCategory}
             ORDER BY page.sort_key {direction}, page.id {direction}
             """;
     }
@@ -120,7 +120,7 @@ internal static class ProductListSql
             best AS (
                 SELECT id, rank FROM ({(search.IsSku ? "" : $"(SELECT id, rank FROM named WHERE (SELECT count(*) FROM few) = {Ranked} LIMIT {Ranked}) UNION ")}SELECT id, rank FROM few) AS candidate
                 WHERE {keyset} ORDER BY rank {direction}, id {direction} LIMIT @Limit)
-            SELECT {CatalogStore.Columns}, best.rank::text AS sort_key, {Total(query)} AS total FROM best JOIN product p ON p.id = best.id
+            SELECT {CatalogStore.Columns}, best.rank::text AS sort_key, {Total(query)} AS total FROM best JOIN product p ON p.id = best.id {CatalogStore.WithCategory}
             ORDER BY best.rank {direction}, best.id {direction}
             """;
     }

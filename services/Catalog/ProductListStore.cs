@@ -68,11 +68,13 @@ internal sealed class ProductListStore(Database database)
 
     private sealed record ListedProduct(
         Guid Id, string Sku, string Slug, string Name, string Description, Guid? CategoryId,
-        long PriceMinor, string Currency, string? ImageUrl, bool Archived, DateTime CreatedAt, string SortKey, int Total)
+        long PriceMinor, string Currency, string? ImageUrl, bool Archived, DateTime CreatedAt,
+        string? CategorySlug, string? CategoryName, string SortKey, int Total)
     {
         public string Cursor => ServiceDefaults.Paging.Cursor.Write(SortKey, Id.ToString());
 
-        public Product ToProduct() => new(Id, Sku, Slug, Name, Description, CategoryId, PriceMinor, Currency, ImageUrl, Archived, CreatedAt);
+        public Product ToProduct() =>
+            new(Id, Sku, Slug, Name, Description, CategoryId, PriceMinor, Currency, ImageUrl, Archived, CreatedAt, CategorySlug, CategoryName);
     }
 
     private sealed record Facet(Guid Id, string Slug, string Name, int Matches);

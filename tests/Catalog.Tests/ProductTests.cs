@@ -15,6 +15,8 @@ internal sealed class ProductTests : CatalogFixture
         var listed = (await Anyone.ListProductsAsync(new())).Edges[0].Product;
         (await Anyone.GetProductAsync(new() { Id = listed.Id })).Product.ShouldBe(listed);
         (await Anyone.GetProductAsync(new() { Slug = listed.Slug })).Product.ShouldBe(listed);
+        (await Anyone.BatchGetProductsAsync(new() { Ids = { listed.Id } })).Products.Single().ShouldBe(listed);
+        (await Anyone.BatchGetCategoriesAsync(new() { Ids = { listed.CategoryId } })).Categories.Single().ShouldBe(listed.Category);
     }
 
     [Test]

@@ -28,6 +28,7 @@ internal static class Some
         Name = name,
         Description = "Boils.",
         CategoryId = categoryId,
+        Category = categoryId.Length == 0 ? null : new() { Id = categoryId, Slug = "shelf", Name = "Shelf" },
         Price = Usd(price),
         CreatedAt = Timestamp.FromDateTime(Noon),
     };

@@ -19,7 +19,8 @@ internal static class CatalogResolvers
         schema.Query("categories", CategoriesAsync);
 
         schema.Entity<Product>("Product", (call, id) => call.Loader<ProductsById>().Load(id))
-            .Field("category", (product, call) => schema.Refer(call, "Category", product.CategoryId));
+            // A Catalog of the version before this one sends the id alone.
+            .Field("category", (product, call) => product.Category ?? schema.Refer(call, "Category", product.CategoryId));
         schema.Entity<Category>("Category", (call, id) => call.Loader<CategoriesById>().Load(id))
             // Counted only where it is shown.
             .Field("productCount", (category, call) => category.HasProductCount
