@@ -5,11 +5,14 @@ using CommerceKata.Standalone;
 namespace CommerceKata.Load;
 
 /// <summary>A client of the front door: connections are kept, and every answer is read.</summary>
-internal sealed class Door(Uri graphQL) : IDisposable
+/// <param name="doors">Where it answers; of several, each takes its turn.</param>
+internal sealed class Door(IReadOnlyList<Uri> doors) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan, ActivityHeadersPropagator = null });
+
+    private uint _turn;
 
     /// <summary>A request's body: the bytes that are sent.</summary>
     public static byte[] Body(string query, object? variables = null) => JsonSerializer.SerializeToUtf8Bytes(new { query, variables });
@@ -20,7 +23,7 @@ internal sealed class Door(Uri graphQL) : IDisposable
     /// <exception cref="LoadException">The answer is not 200, or has errors.</exception>
     public async Task<Answer> AskAsync(byte[] body, string? token = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, graphQL) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, doors[(int)(Interlocked.Increment(ref _turn) % (uint)doors.Count)]) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = Json;
         if (token is not null) request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
         using var response = await _http.SendAsync(request, CancellationToken.None);

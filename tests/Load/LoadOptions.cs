@@ -14,6 +14,7 @@ internal sealed record LoadOptions
           --products 1000                  in the catalog
           --past-orders 0                  that Orders has kept before the run
           --standalone                     one process instead of ten
+          --replicas 1                     of each service and of the front door
           --set Name:Key=value             a setting for every process; as often as wanted
           --json FILE                      the results, for machines
           --data DIR                       where the databases live, and stay; a temporary folder by default
@@ -33,6 +34,8 @@ internal sealed record LoadOptions
     public int PastOrders { get; init; }
 
     public bool Standalone { get; init; }
+
+    public int Replicas { get; init; } = 1;
 
     public IReadOnlyList<string> Settings { get; init; } = [];
 
@@ -61,6 +64,7 @@ internal sealed record LoadOptions
                 "--products" => options with { Products = Number() },
                 "--past-orders" => options with { PastOrders = Number() },
                 "--standalone" => options with { Standalone = true },
+                "--replicas" => options with { Replicas = Math.Max(1, Number()) },
                 "--set" => options with { Settings = [.. options.Settings, Value()] },
                 "--json" => options with { Json = Value() },
                 "--data" => options with { Data = Value() },

@@ -27,7 +27,7 @@ internal static class LoadRun
         }
 
         await using var shop = await RunningShop.StartAsync(options, say, cancel);
-        using var door = new Door(shop.GraphQL);
+        using var door = new Door(shop.Doors);
         async Task<long> Database(string database, string sql)
         {
             await using var connection = new NpgsqlConnection(shop.Settings.Postgres + $";Database={database}");

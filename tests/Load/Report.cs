@@ -45,6 +45,7 @@ internal static class Report
         options.Products,
         options.PastOrders,
         Processes = options.Standalone ? "one" : "ten",
+        options.Replicas,
         Cores = Environment.ProcessorCount,
         FirstAnswerSeconds = shop.StartTime.TotalSeconds,
         Scenarios = rows.Select(row => new

@@ -37,7 +37,7 @@ internal static class BareKestrel
         var process = TestKit.ChildProcess.Start("Load", ["serve", $"{port}"], Path.Combine(folder, "out"));
         try
         {
-            using var door = new Door(new Uri($"http://127.0.0.1:{port}/"));
+            using var door = new Door([new Uri($"http://127.0.0.1:{port}/")]);
             await TestKit.Eventually.HoldsAsync(async () =>
             {
                 cancel.ThrowIfCancellationRequested();
@@ -52,7 +52,7 @@ internal static class BareKestrel
                     return false;
                 }
             }, "the bare server");
-            return await Driver.RunAsync([.. Enumerable.Range(0, options.Users).Select(_ => new Caller(door))], options.WarmUp, options.Window, [new Measured("Kestrel", process.Id)], cancel);
+            return await Driver.RunAsync([.. Enumerable.Range(0, options.Users).Select(_ => new Caller(door))], options.WarmUp, options.Window, [new Measured("Kestrel", [process.Id])], cancel);
         }
         finally
         {

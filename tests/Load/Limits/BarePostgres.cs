@@ -18,7 +18,7 @@ internal sealed class BarePostgres(PgBench bench, string server, IReadOnlyList<G
     /// As many as a service's pool has (<c>DatabaseSetup</c>): the users behind it wait in the service. More connections would only be
     /// in each other's way, most of all on the one row of <c>reserve</c>.
     /// </summary>
-    private const int MostConnections = 20;
+    private static readonly int MostConnections = Math.Max(8, 4 * Environment.ProcessorCount);
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Limits", "Sql");
 

@@ -21,8 +21,12 @@ internal sealed class Filling(ShopSettings settings, string folder, Action<strin
         say($"Importing {count} products.");
         var file = Path.Combine(folder, "products.csv");
         await File.WriteAllLinesAsync(file, Wares.Csv(count, Stock), cancel);
+        var inBulk = count > BulkFrom;
+        // An update of a million products would have all their indexes written twice.
+        if (inBulk) await ExecuteAsync("catalog", "ALTER TABLE product ALTER in_stock SET DEFAULT true, ALTER stock_version SET DEFAULT 1", null, cancel);
         await RunAsync("Catalog", ["import", file, .. settings.For("Catalog")], cancel);
-        if (count <= BulkFrom) return;
+        if (!inBulk) return;
+        await ExecuteAsync("catalog", "ALTER TABLE product ALTER in_stock SET DEFAULT false, ALTER stock_version SET DEFAULT 0", null, cancel);
         // The outbox would take them there one by one; a million is quicker told at once.
         say("Telling Inventory of them.");
         await StockInBulkAsync(cancel);
@@ -89,7 +93,7 @@ internal sealed class Filling(ShopSettings settings, string folder, Action<strin
                 SELECT id, {Stock}, 'OPENED', id FROM told ON CONFLICT DO NOTHING;
                 """), commandTimeout: 0);
             await inventory.ExecuteAsync("ALTER TABLE stock ENABLE TRIGGER USER; ANALYZE", commandTimeout: 0);
-            await catalog.ExecuteAsync("DELETE FROM outbox; UPDATE product SET in_stock = true, stock_version = 1", commandTimeout: 0);
+            await catalog.ExecuteAsync("TRUNCATE outbox", commandTimeout: 0);
         }
 
         await ExecuteAsync("catalog", "VACUUM ANALYZE product, outbox", null, cancel);

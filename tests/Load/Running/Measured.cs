@@ -4,9 +4,9 @@ namespace CommerceKata.Load.Running;
 
 /// <summary>What a process, or all of PostgreSQL's, has used: read from <c>/proc</c>.</summary>
 /// <param name="name">As it stands in the table.</param>
-/// <param name="pid">The process.</param>
-/// <param name="withChildren">Whether those that it forks count as well.</param>
-internal sealed class Measured(string name, int pid, bool withChildren = false)
+/// <param name="pids">The processes: replicas count together.</param>
+/// <param name="withChildren">Whether those that they fork count as well.</param>
+internal sealed class Measured(string name, IReadOnlyList<int> pids, bool withChildren = false)
 {
     /// <summary>USER_HZ, which is 100 on every Linux that .NET runs on.</summary>
     private const double TicksPerSecond = 100;
@@ -14,18 +14,18 @@ internal sealed class Measured(string name, int pid, bool withChildren = false)
     public string Name => name;
 
     /// <summary>Processor time so far, in seconds; that of ended children included.</summary>
-    public double CpuSeconds => Processes().Sum(stat => stat.Own) / TicksPerSecond + (Stat(pid)?.EndedChildren ?? 0) / TicksPerSecond;
+    public double CpuSeconds => (Processes().Sum(stat => stat.Own) + pids.Sum(pid => Stat(pid)?.EndedChildren ?? 0)) / TicksPerSecond;
 
     /// <summary>Memory in use, in bytes; pages shared by several processes are divided among them.</summary>
     public long MemoryBytes => Processes().Sum(stat => Proportional(stat.Pid));
 
     private IEnumerable<ProcessStat> Processes()
     {
-        if (Stat(pid) is { } own) yield return own;
+        foreach (var own in pids.Select(Stat).OfType<ProcessStat>()) yield return own;
         if (!withChildren) yield break;
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), out var other) && Stat(other) is { } stat && stat.Parent == pid) yield return stat;
+            if (int.TryParse(Path.GetFileName(folder), out var other) && Stat(other) is { } stat && pids.Contains(stat.Parent)) yield return stat;
         }
     }
 

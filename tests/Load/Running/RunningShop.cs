@@ -1,6 +1,5 @@
 using System.Globalization;
 using CommerceKata.PrivatePostgres;
-using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.Standalone;
 using CommerceKata.TestKit;
 
@@ -9,8 +8,8 @@ namespace CommerceKata.Load.Running;
 /// <summary>The system that is measured: PostgreSQL with fsync on, and the shop in ten processes or in one.</summary>
 internal sealed class RunningShop : IAsyncDisposable
 {
-    /// <summary>As Standalone runs it. What a commit says is on the disk is on the disk.</summary>
-    private static readonly Dictionary<string, string> PostgresSettings = new() { ["max_connections"] = "250", ["shared_buffers"] = "256MB" };
+    /// <summary>As Standalone runs it, but with room for replicas. What a commit says is on the disk is on the disk.</summary>
+    private static readonly Dictionary<string, string> PostgresSettings = new() { ["max_connections"] = "400", ["shared_buffers"] = "256MB" };
 
     private readonly string _data;
     private readonly bool _keep;
@@ -22,14 +21,18 @@ internal sealed class RunningShop : IAsyncDisposable
 
     public ShopSettings Settings { get; }
 
-    public Uri GraphQL => new($"http://127.0.0.1:{Settings.Ports.FrontDoor}/graphql");
+    /// <summary>Where the front door answers, all replicas of it.</summary>
+    public IReadOnlyList<Uri> Doors { get; private set; } = [];
 
     /// <summary>From the first process's start to the first GraphQL answer.</summary>
     public TimeSpan StartTime { get; private set; }
 
     /// <summary>All that works for a request, the driver left out.</summary>
     public IReadOnlyList<Measured> Measured =>
-        [.. _processes.Select(process => new Measured(process.Name, process.Id)), new Measured("PostgreSQL", PostmasterId, withChildren: true)];
+    [
+        .. _processes.GroupBy(process => process.Name).Select(replicas => new Measured(replicas.Key, [.. replicas.Select(process => process.Id)])),
+        new Measured("PostgreSQL", [PostmasterId], withChildren: true),
+    ];
 
     private int PostmasterId => int.Parse(File.ReadLines(Path.Combine(_postgres.Folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
@@ -45,7 +48,7 @@ internal sealed class RunningShop : IAsyncDisposable
         try
         {
             await shop.FillAsync(options, say, cancel);
-            await shop.OpenAsync(options.Standalone, say, cancel);
+            await shop.OpenAsync(options, say, cancel);
             return shop;
         }
         catch
@@ -77,11 +80,13 @@ internal sealed class RunningShop : IAsyncDisposable
         if (options.PastOrders > 0) await filling.PastOrdersAsync(options.PastOrders, cancel);
     }
 
-    private async Task OpenAsync(bool standalone, Action<string> say, CancellationToken cancel)
+    private async Task OpenAsync(LoadOptions options, Action<string> say, CancellationToken cancel)
     {
-        say(standalone ? "Starting Standalone." : "Starting ten processes.");
+        var replicas = new Replicas(Settings, options.Standalone ? 1 : options.Replicas, Settings.Logs);
+        Doors = replicas.Doors;
+        say(options.Standalone ? "Starting Standalone." : $"Starting {replicas.Processes.Count()} processes.");
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        if (standalone)
+        if (options.Standalone)
         {
             var environment = OwnSettings.Select(setting => setting.Split('=', 2)).ToDictionary(parts => parts[0].Replace(":", "__", StringComparison.Ordinal), parts => parts[1]);
             environment["ConnectionStrings__Postgres"] = Settings.Postgres;
@@ -90,13 +95,11 @@ internal sealed class RunningShop : IAsyncDisposable
         }
         else
         {
-            foreach (var name in ServiceAddresses.Names) _processes.Add(Start(name, Settings.For(name)));
-            _processes.Add(Start("StripeSandbox", Settings.ForSandbox()));
-            _processes.Add(Start("Gateway", Settings.ForGateway()));
+            foreach (var (name, arguments) in replicas.Processes) _processes.Add(Start(name, arguments));
         }
 
         using var http = new HttpClient();
-        await Eventually.HoldsAsync(async () => await AnswersAsync(http, cancel), "the first answer", TimeSpan.FromMinutes(2));
+        foreach (var door in Doors) await Eventually.HoldsAsync(() => AnswersAsync(http, door, cancel), "the first answer", TimeSpan.FromMinutes(2));
         StartTime = watch.Elapsed;
         await new Filling(Settings, _data, say).StockedAsync(cancel);
     }
@@ -104,12 +107,12 @@ internal sealed class RunningShop : IAsyncDisposable
     private ChildProcess Start(string name, string[] arguments, Dictionary<string, string>? environment = null) =>
         ChildProcess.Start(name, arguments, Path.Combine(_data, name + ".out"), environment);
 
-    private async Task<bool> AnswersAsync(HttpClient http, CancellationToken cancel)
+    private async Task<bool> AnswersAsync(HttpClient http, Uri door, CancellationToken cancel)
     {
         foreach (var process in _processes) process.ThrowIfEnded();
         try
         {
-            using var answer = await http.PostAsync(GraphQL, new StringContent("""{"query":"{ products(first: 1) { nodes { id } } }"}""", null, "application/json"), cancel);
+            using var answer = await http.PostAsync(door, new StringContent("""{"query":"{ products(first: 1) { nodes { id } } }"}""", null, "application/json"), cancel);
             return answer.IsSuccessStatusCode && !(await answer.Content.ReadAsStringAsync(cancel)).Contains("\"errors\"", StringComparison.Ordinal);
         }
         catch (HttpRequestException)
