@@ -13,54 +13,45 @@ internal sealed partial class CatalogChanges(
     /// <summary>What the triggers of migration 0003 notify.</summary>
     private const string Name = "catalog_changed";
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var told = false;
-        while (!stoppingToken.IsCancellationRequested)
+        var (probe, heard, told) = (Guid.NewGuid().ToString("N"), false, false);
+        try
         {
-            try
-            {
-                await ListenAsync(() => told = false, stoppingToken);
-            }
-            catch (Exception) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception error) when (error is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
-            {
-                if (!told) LogNotListening(error);
-                told = true;
-                await Task.Delay(Pause, time, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
-            }
-            finally
-            {
-                cache.Close();
-            }
+            await connections.ListenAsync(Name, Hear, OpenAsync, Lose, time, stoppingToken);
         }
-    }
-
-    private async Task ListenAsync(Action listening, CancellationToken stopping)
-    {
-        await using var connection = await connections.OpenAsync(stopping);
-        var probe = Guid.NewGuid().ToString("N");
-        var heard = false;
-        connection.Notification += (_, news) =>
+        finally
         {
-            if (news.Payload == probe) heard = true;
+            cache.Close();
+        }
+
+        void Hear(string payload)
+        {
+            if (payload == probe) heard = true;
             else cache.Clear();
-        };
-        await using (var listen = new NpgsqlCommand($"LISTEN {Name}", connection)) await listen.ExecuteNonQueryAsync(stopping);
-        await ProbeAsync(probe, stopping);
-        while (!heard)
-        {
-            if (!await connection.WaitAsync(Pause, stopping)) throw new TimeoutException("No notification comes through.");
         }
 
-        cache.Open();
-        listening();
-        while (true) await connection.WaitAsync(stopping);
+        async Task OpenAsync(NpgsqlConnection connection)
+        {
+            heard = false;
+            await ProbeAsync(probe, stoppingToken);
+            while (!heard)
+            {
+                if (!await connection.WaitAsync(Patience, stoppingToken)) throw new TimeoutException("No notification comes through.");
+            }
+
+            cache.Open();
+            told = false;
+        }
+
+        void Lose(Exception error)
+        {
+            cache.Close();
+            if (!told) LogNotListening(error);
+            told = true;
+        }
     }
 
     /// <summary>A pooler may swallow what is listened for, and before the migration nobody tells: both would look like no change at all.</summary>

@@ -11,14 +11,12 @@ namespace CommerceKata.Orders;
 /// other. News can be lost, with a process that dies after its commit or a connection that breaks: whoever watches
 /// looks again by itself every so often.
 /// </summary>
-internal sealed partial class OrderChanges(NpgsqlDataSource source, Database database, TimeProvider time, ILogger<OrderChanges> log) : BackgroundService
+internal sealed partial class OrderChanges(ListenConnections connections, Database database, TimeProvider time, ILogger<OrderChanges> log) : BackgroundService
 {
     private const string Name = "order_changed";
 
     /// <summary>A notification holds 8,000 bytes at most.</summary>
     private const int BatchSize = 200;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<OrderWatch, bool>> _watches = new();
     private readonly Channel<Guid> _changed = Channel.CreateUnbounded<Guid>(new() { SingleReader = true });
@@ -87,30 +85,12 @@ internal sealed partial class OrderChanges(NpgsqlDataSource source, Database dat
         }
     }
 
-    private async Task ListenAsync(CancellationToken stopping)
+    private Task ListenAsync(CancellationToken stopping) => connections.ListenAsync(Name, Wake, _ =>
     {
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                await using var connection = await source.OpenConnectionAsync(stopping);
-                connection.Notification += (_, news) => Wake(news.Payload);
-                await using (var listen = new NpgsqlCommand($"LISTEN {Name}", connection)) await listen.ExecuteNonQueryAsync(stopping);
-                // What changed while nobody listened is not told again.
-                foreach (var order in _watches.Keys) Wake(order);
-                while (true) await connection.WaitAsync(stopping);
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception error) when (error is NpgsqlException or IOException)
-            {
-                LogNotListening(error);
-                await Task.Delay(Pause, time, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
-            }
-        }
-    }
+        // What changed while nobody listened is not told again.
+        foreach (var order in _watches.Keys) Wake(order);
+        return Task.CompletedTask;
+    }, LogNotListening, time, stopping);
 
     private void Wake(string orders)
     {

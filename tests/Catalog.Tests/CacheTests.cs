@@ -4,6 +4,7 @@ using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.TestKit;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Client = Commerce.Catalog.V1.CatalogService.CatalogServiceClient;
 
@@ -119,8 +120,7 @@ internal sealed class CacheTests : CatalogFixture
         var product = (await Admin.CreateProductAsync(NewProduct("Deaf"))).Product;
         await WarmAsync(product);
         var known = Cache.Now;
-        await Database.ExecuteAsync(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'", null, default);
+        await EndListenersAsync(Database);
         await Eventually.HoldsAsync(() => Task.FromResult(Cache.Now != known), "the listener to notice");
         // Changes past every process: closed or open again, they must be seen.
         for (var price = 500; price < 520; price++)
@@ -133,6 +133,20 @@ internal sealed class CacheTests : CatalogFixture
         await OpenAsync();
     }
 
+    /// <summary>The clock stands still: it is not the next try to listen that closes it.</summary>
+    [Test]
+    public async Task Cache_is_closed_as_soon_as_nobody_listens()
+    {
+        var (cache, services) = (new CatalogCache(), Service.Services);
+        using var changes = new CatalogChanges(
+            services.GetRequiredService<ListenConnections>(), Database, cache, new StoppedClock(), services.GetRequiredService<ILogger<CatalogChanges>>());
+        await changes.StartAsync(default);
+        await Eventually.HoldsAsync(() => Task.FromResult(cache.Now is not null), "the cache to open");
+        await EndListenersAsync(Database);
+        await Eventually.HoldsAsync(() => Task.FromResult(cache.Now is null), "the cache to close");
+        await changes.StopAsync(default);
+    }
+
     [Test]
     public async Task Nothing_is_kept_before_the_triggers_are_there()
     {
@@ -140,8 +154,7 @@ internal sealed class CacheTests : CatalogFixture
         var (cache, database) = (service.Services.GetRequiredService<CatalogCache>(), service.Services.GetRequiredService<Database>());
         await Eventually.HoldsAsync(() => Task.FromResult(cache.Now is not null), "the cache to open");
         await database.ExecuteAsync("ALTER TABLE product DISABLE TRIGGER tell_product_changed", null, default);
-        await database.ExecuteAsync(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'", null, default);
+        await EndListenersAsync(database);
         await Eventually.HoldsAsync(() => Task.FromResult(cache.Now is null), "the cache to close");
         await database.ExecuteAsync("ALTER TABLE product ENABLE TRIGGER tell_product_changed", null, default);
         await Eventually.HoldsAsync(() => Task.FromResult(cache.Now is not null), "the cache to open again");
@@ -162,6 +175,9 @@ internal sealed class CacheTests : CatalogFixture
         cache.Close();
         cache.Now.ShouldBeNull();
     }
+
+    private static Task<int> EndListenersAsync(Database database) => database.ExecuteAsync(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'", null, default);
 
     private async Task<int> KitchenAsync() =>
         (await Anyone.ListCategoriesAsync(new())).Categories.Single(category => category.Slug == "kitchen").ProductCount;

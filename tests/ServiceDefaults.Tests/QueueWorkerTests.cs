@@ -93,27 +93,4 @@ internal sealed class QueueWorkerTests : QueueFixture
             return Work(rows);
         }
     }
-
-    /// <summary>No timer of its ever rings.</summary>
-    private sealed class StoppedClock : TimeProvider
-    {
-        public bool Asked { get; private set; }
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Asked = true;
-            return new Silent();
-        }
-
-        private sealed class Silent : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose()
-            {
-            }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-        }
-    }
 }
