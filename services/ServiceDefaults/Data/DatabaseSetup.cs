@@ -13,11 +13,16 @@ namespace CommerceKata.ServiceDefaults.Data;
 public static class DatabaseSetup
 {
     /// <summary>
-    /// A small pool, by cores: one connection more has plans and caches of its own to keep warm, and waits for the same processors.
+    /// So many connections a pool has: few, by cores, since one more has plans and caches of its own to keep warm, and waits for the same
+    /// processors.
+    /// </summary>
+    public static readonly int PoolSize = Math.Max(8, 4 * Environment.ProcessorCount);
+
+    /// <summary>
     /// Statements that come again are parsed once per connection (a service has a few dozen); and connections come
     /// back as they were taken, since nothing here changes a session: the reset would cost as much as a small statement.
     /// </summary>
-    private static readonly string Defaults = $"Maximum Pool Size={Math.Max(8, 4 * Environment.ProcessorCount)};Max Auto Prepare=100;Auto Prepare Min Usages=3;No Reset On Close=true;";
+    private static readonly string Defaults = $"Maximum Pool Size={PoolSize};Max Auto Prepare=100;Auto Prepare Min Usages=3;No Reset On Close=true;";
 
     /// <summary>
     /// Registers the pool, the migrations (resources <c>Migrations/*.sql</c> of the service's assembly) and a

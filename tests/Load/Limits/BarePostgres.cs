@@ -1,5 +1,7 @@
+using CommerceKata.Catalog;
 using CommerceKata.Load.Running;
 using CommerceKata.Load.Scenarios;
+using CommerceKata.ServiceDefaults.Data;
 using Dapper;
 using Npgsql;
 
@@ -11,15 +13,6 @@ namespace CommerceKata.Load.Limits;
 /// </summary>
 internal sealed class BarePostgres(PgBench bench, string server, IReadOnlyList<Guid> products, TimeSpan time, Action<string> say)
 {
-    /// <summary>As Catalog has them on its connections: <c>ProductListStore.Session</c>.</summary>
-    private const string CatalogSession = "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_custom_plan -c pg_trgm.similarity_threshold=0.2";
-
-    /// <summary>
-    /// As many as a service's pool has (<c>DatabaseSetup</c>): the users behind it wait in the service. More connections would only be
-    /// in each other's way, most of all on the one row of <c>reserve</c>.
-    /// </summary>
-    private static readonly int MostConnections = Math.Max(8, 4 * Environment.ProcessorCount);
-
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Limits", "Sql");
 
     private readonly Dictionary<(string Script, int Connections), double> _rates = [];
@@ -36,7 +29,8 @@ internal sealed class BarePostgres(PgBench bench, string server, IReadOnlyList<G
     public async Task<double> MeasureAsync(Scenario scenario, int users, CancellationToken cancel)
     {
         var seconds = 0.0;
-        var connections = Math.Min(users, MostConnections);
+        // Those behind the pool wait in the service. More connections would only be in each other's way, most of all on the one row of reserve.
+        var connections = Math.Min(users, DatabaseSetup.PoolSize);
         foreach (var (script, times) in scenario.Sql)
         {
             foreach (var file in Files(script)) seconds += times / await RateAsync(file, connections, cancel);
@@ -64,11 +58,16 @@ internal sealed class BarePostgres(PgBench bench, string server, IReadOnlyList<G
         var name = Path.GetFileNameWithoutExtension(file);
         var database = DatabaseOf(name);
         if (_rates.TryGetValue((name, connections), out var known)) return known;
-        _touched.Add(database);
         say($"Running the SQL of {name} with {connections} connections for {time.TotalSeconds:F0} s.");
-        await ExecuteAsync(database, await File.ReadAllTextAsync(Path.Combine(Folder, "setup.sql"), cancel), new { Products = products.ToArray(), Words = Wares.Words.ToArray() }, cancel);
+        if (_touched.Add(database)) await SetUpAsync(database, cancel);
         (string, string)[] variables = [("products", $"{products.Count}"), ("words", $"{Wares.Words.Count}"), ("product", $"{products[0]}"), ("turn", "0")];
-        return _rates[(name, connections)] = await bench.RunAsync(file, database, connections, time, variables, database == "catalog" ? CatalogSession : "", cancel);
+        return _rates[(name, connections)] = await bench.RunAsync(file, database, connections, time, variables, database == "catalog" ? ProductListStore.Session : "", cancel);
+    }
+
+    private async Task SetUpAsync(string database, CancellationToken cancel)
+    {
+        var sql = await File.ReadAllTextAsync(Path.Combine(Folder, "setup.sql"), cancel);
+        await ExecuteAsync(database, sql, new { Products = products.ToArray(), Words = Wares.Words.ToArray() }, cancel);
     }
 
     private async Task ExecuteAsync(string database, string sql, object? parameters, CancellationToken cancel)

@@ -84,7 +84,8 @@ internal sealed class RunningShop : IAsyncDisposable
     {
         var replicas = new Replicas(Settings, options.Standalone ? 1 : options.Replicas, Settings.Logs);
         Doors = replicas.Doors;
-        say(options.Standalone ? "Starting Standalone." : $"Starting {replicas.Processes.Count()} processes.");
+        IReadOnlyList<(string Name, string[] Arguments)> processes = options.Standalone ? [] : [.. replicas.Processes];
+        say(options.Standalone ? "Starting Standalone." : $"Starting {processes.Count} processes.");
         var watch = System.Diagnostics.Stopwatch.StartNew();
         if (options.Standalone)
         {
@@ -95,7 +96,7 @@ internal sealed class RunningShop : IAsyncDisposable
         }
         else
         {
-            foreach (var (name, arguments) in replicas.Processes) _processes.Add(Start(name, arguments));
+            foreach (var (name, arguments) in processes) _processes.Add(Start(name, arguments));
         }
 
         using var http = new HttpClient();

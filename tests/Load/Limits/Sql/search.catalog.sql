@@ -17,6 +17,6 @@ best AS (
         (SELECT id, rank FROM named WHERE (SELECT count(*) FROM few) = 1000 LIMIT 1000) UNION SELECT id, rank FROM few) AS candidate
     ORDER BY rank DESC, id DESC LIMIT 21)
 SELECT p.id, p.sku, p.slug, p.name, p.description, p.category_id, p.price_minor, p.currency, p.image_url, p.archived, p.created_at,
-    best.rank::text AS sort_key, LEAST((SELECT count(*) FROM few), 1000)::int AS total
-FROM best JOIN product p ON p.id = best.id
+    of_product.slug AS category_slug, of_product.name AS category_name, best.rank::text AS sort_key, LEAST((SELECT count(*) FROM few), 1000)::int AS total
+FROM best JOIN product p ON p.id = best.id LEFT JOIN category of_product ON of_product.id = p.category_id
 ORDER BY best.rank DESC, best.id DESC;
