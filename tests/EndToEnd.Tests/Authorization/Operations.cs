@@ -2,6 +2,7 @@ using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.Standalone;
+using Google.Protobuf.Reflection;
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authorization;
@@ -21,6 +22,18 @@ internal sealed record Rpc(string Host, string Address, IMethod Method, Who? All
 {
     /// <summary>"CartService.AddLine".</summary>
     public string Name => $"{Method.ServiceName.Split('.')[^1]}.{Method.Name}";
+
+    /// <summary>What a request is.</summary>
+    public MessageDescriptor Input => Contracts.Requests[Method.FullName];
+
+    /// <summary>Somebody who may call it: who has most of their own before who may do more.</summary>
+    public As Somebody => Allowed switch
+    {
+        null => As.Customer,
+        { } who when who.HasFlag(Who.Customer) => As.Customer,
+        { } who when who.HasFlag(Who.Admin) => As.Admin,
+        _ => As.Service,
+    };
 
     public override string ToString() => $"{Host}: {Name}";
 }
