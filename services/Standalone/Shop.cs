@@ -15,7 +15,7 @@ namespace CommerceKata.Standalone;
 
 /// <summary>
 /// Everything in one process: a private PostgreSQL, the payment sandbox, the eight services and the front door, each
-/// on its own port and talking gRPC and HTTP as if it were alone.
+/// on its own port. They talk gRPC as if each were alone, but without sockets (ADR 0027).
 /// </summary>
 public sealed class Shop : IAsyncDisposable
 {

@@ -50,7 +50,7 @@ internal sealed class ShopSettings(StandaloneOptions options, Ports ports, strin
 
     private string[] Shared(string name, bool telemetry = false) =>
     [
-        "--environment=Development", $"--Log:File={Path.Combine(Logs, name + ".jsonl")}", $"--Telemetry:Enabled={telemetry}",
+        "--environment=Development", "--Services:InProcess=true", $"--Log:File={Path.Combine(Logs, name + ".jsonl")}", $"--Telemetry:Enabled={telemetry}",
         $"--Auth:JwksUrl=http://127.0.0.1:{ports.Http("Identity")}/.well-known/jwks.json",
         .. ServiceAddresses.Names.Select(service => $"--Services:{service}=http://127.0.0.1:{ports.Grpc(service)}"),
         .. options.Settings.Select(setting => "--" + setting),

@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.InMemory;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,7 @@ public static class ServiceClients
         var addresses = ServiceAddresses.Of(builder.Configuration, service);
         Balancing.AddResolvers(builder.Services, builder.Configuration);
         builder.Services.AddHttpContextAccessor();
+        var inMemory = InMemorySetup.IsOn(builder.Configuration);
         var client = builder.Services.AddGrpcClient<TClient>(name ?? typeof(TClient).Name, options => options.Address = Balancing.Target(addresses, service))
             .ConfigureChannel(channel => Balancing.Configure(channel, addresses))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
@@ -44,6 +46,7 @@ public static class ServiceClients
                 KeepAlivePingDelay = TimeSpan.FromSeconds(30),
                 KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+                ConnectCallback = inMemory ? InMemoryTransport.ConnectAsync : null,
             })
             // The interceptors measure each call, and errors are logged where they are handled: two more lines for each, which no
             // level of ours lets through, are not worth their handlers.

@@ -32,6 +32,10 @@ internal static class SharedSettings
     [Setting(Default = "its port on this machine", Type = "addresses", For = "whoever calls that service")]
     public const string Service = "Services:<Name>";
 
+    /// <summary>Whether services that share a process call each other without sockets.</summary>
+    [Setting(Default = "false; Standalone sets it", Type = "true or false", For = "hosts that share a process")]
+    public const string InProcess = "Services:InProcess";
+
     /// <summary>How much is logged.</summary>
     [Setting(Default = "Information", Type = "Verbose, Debug, Information, Warning, Error or Fatal", For = "every process")]
     public const string LogLevel = "Log:Level";

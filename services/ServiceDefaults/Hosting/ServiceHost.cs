@@ -1,6 +1,7 @@
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.ServiceDefaults.InMemory;
 using CommerceKata.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -33,10 +34,13 @@ public static class ServiceHost
         var listen = new ListenOptions { GrpcPort = grpcPort, HttpPort = grpcPort + HttpPortOffset };
         builder.Configuration.ReadSettings(listen).Check();
         var address = listen.Parse();
+        // A port that is still to be found is nothing that others of the process could call.
+        var inMemory = listen.GrpcPort > 0 && builder.TakesInMemoryConnections();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(address, listen.GrpcPort, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            if (inMemory) kestrel.Listen(new InMemoryEndPoint(new(address, listen.GrpcPort)), endpoint => endpoint.Protocols = HttpProtocols.Http2);
             kestrel.Listen(address, listen.HttpPort, endpoint => endpoint.Protocols = HttpProtocols.Http1);
         });
         builder.AddTokenChecks(name);

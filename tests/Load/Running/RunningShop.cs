@@ -43,7 +43,7 @@ internal sealed class RunningShop : IAsyncDisposable
         var ports = new Ports(FreePort.TakeBlock(Ports.Count));
         var postgres = await PostgresServer.StartAsync(
             new() { Folder = Path.Combine(data, "postgres"), Port = ports.Postgres, Report = say, Settings = PostgresSettings }, cancel);
-        var shopOptions = new StandaloneOptions { Port = ports.FrontDoor, Data = data, AdminPassword = "a-load-test-admin", Settings = [.. OwnSettings, .. options.Settings] };
+        var shopOptions = new StandaloneOptions { Port = ports.FrontDoor, Data = data, AdminPassword = "a-load-test-admin", Settings = [.. OwnSettings, .. options.Standalone ? Array.Empty<string>() : ["Services:InProcess=false"], .. options.Settings] };
         var shop = new RunningShop(data, options.Data is not null, postgres, new ShopSettings(shopOptions, ports, postgres.ConnectionString));
         try
         {
