@@ -10,6 +10,9 @@ namespace CommerceKata.Billing;
 /// <summary>Puts Billing together, for its own process, for Standalone and for tests.</summary>
 public static class BillingHost
 {
+    /// <summary>The events of Stripe's that are of use here: those to choose for the endpoint <c>/webhooks/stripe</c>.</summary>
+    public static IReadOnlyList<string> WebhookEvents => GatewayEvent.Types;
+
     /// <summary>Builds the service; see its README for the settings.</summary>
     /// <param name="args">The command line.</param>
     public static WebApplication Build(string[] args)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CommerceKata.Billing;
 using CommerceKata.ServiceDefaults.Clients;
 
 namespace CommerceKata.Standalone;
@@ -46,6 +47,7 @@ internal sealed class ShopSettings(StandaloneOptions options, Ports ports, strin
         .. Shared("stripe-sandbox"), $"--Sandbox:Port={ports.Sandbox}", $"--Sandbox:Journal={Path.Combine(_data, "sandbox.jsonl")}",
         $"--Sandbox:ApiKey={SandboxKey}", $"--Sandbox:WebhookSecret={SandboxWebhookSecret}",
         $"--Sandbox:WebhookUrl=http://127.0.0.1:{ports.Http("Billing")}/webhooks/stripe",
+        .. BillingHost.WebhookEvents.Select((type, i) => $"--Sandbox:WebhookEvents:{i}={type}"),
     ];
 
     private string[] Shared(string name, bool telemetry = false) =>

@@ -23,6 +23,9 @@ internal sealed class SandboxOptions
     [Setting(Secret = true)]
     public string WebhookSecret { get; set; } = "";
 
+    /// <summary>The types of events that go to <see cref="WebhookUrl"/>, as one chooses them at Stripe: "payment_intent.succeeded". All unless set.</summary>
+    public string[] WebhookEvents { get; set; } = [];
+
     /// <summary>The one key accepted; empty accepts any that begins with <c>sk_test_</c>.</summary>
     [Setting(Secret = true)]
     public string ApiKey { get; set; } = "";

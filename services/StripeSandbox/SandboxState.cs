@@ -45,11 +45,13 @@ internal sealed class SandboxState
         }
     }
 
-    public IReadOnlyList<WebhookEvent> DueEvents()
+    /// <summary>What is to be sent now. What nobody asked for is kept, and not looked at again.</summary>
+    public IReadOnlyList<WebhookEvent> DueEvents(Func<WebhookEvent, bool> wanted)
     {
         lock (_gate)
         {
             var now = _time.GetUtcNow();
+            foreach (var delivery in _undelivered.Values.Where(delivery => !wanted(delivery.Event)).ToArray()) _undelivered.Remove(delivery.Event.Id);
             return [.. _undelivered.Values.Where(delivery => delivery.IsDue(now)).Select(delivery => delivery.Event)];
         }
     }

@@ -25,7 +25,7 @@ public static class StripeSandboxHost
         builder.AddHealthAddress(IPAddress.Parse(options.Address), options.Port);
         builder.Services
             .AddSingleton(options)
-            .AddSingleton(new WebhookSettings(options.WebhookUrl, options.WebhookSecret))
+            .AddSingleton(new WebhookSettings(options.WebhookUrl, options.WebhookSecret, options.WebhookEvents))
             .AddSingleton<Journal>()
             .AddSingleton<SandboxState>()
             .AddSingleton<IdempotencyKeys>()

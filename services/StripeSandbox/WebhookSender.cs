@@ -41,7 +41,7 @@ internal sealed partial class WebhookSender(
 
     private async Task SendDueAsync(WebhookTarget target, CancellationToken cancel)
     {
-        var due = state.DueEvents().ToArray();
+        var due = state.DueEvents(target.Wants).ToArray();
         if (target.Shuffle)
         {
             Random.Shared.Shuffle(due);

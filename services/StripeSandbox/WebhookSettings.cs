@@ -26,6 +26,11 @@ public sealed record WebhookChange(
 internal sealed record WebhookTarget(
     string Url, string Secret, bool Paused = false, bool Shuffle = false, int Copies = 1)
 {
+    /// <summary>The types of events that were asked for; empty for all.</summary>
+    public string[] Events { get; init; } = [];
+
+    public bool Wants(WebhookEvent raised) => Events.Length == 0 || Events.Contains(raised.Type);
+
     /// <summary>
     /// The <c>Stripe-Signature</c> header for <paramref name="body"/>, made anew at each attempt.
     /// Source: docs.stripe.com/webhooks/signature.
@@ -39,9 +44,9 @@ internal sealed record WebhookTarget(
 }
 
 /// <summary>The target in force.</summary>
-internal sealed class WebhookSettings(string url, string secret)
+internal sealed class WebhookSettings(string url, string secret, string[] events)
 {
-    private volatile WebhookTarget _target = new(url, secret);
+    private volatile WebhookTarget _target = new(url, secret) { Events = events };
 
     public WebhookTarget Target => _target;
 

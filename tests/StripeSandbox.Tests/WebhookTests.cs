@@ -115,9 +115,25 @@ internal sealed class WebhookTests
         sent.CountBy(found => found.Id).Select(pair => pair.Value).ShouldBe([2, 2, 2]);
     }
 
-    private static Task<RunningSandbox> StartAsync(WebhookReceiver shop, CancellationToken cancel) =>
+    [Test]
+    public async Task Events_that_nobody_asked_for_are_kept_and_not_sent(CancellationToken cancel)
+    {
+        await using var shop = await WebhookReceiver.StartAsync(cancel);
+        await using var sandbox = await StartAsync(shop, cancel, "--Sandbox:WebhookEvents:0=payment_intent.succeeded", "--Sandbox:WebhookEvents:1=payment_intent.canceled");
+
+        await sandbox.Stripe.ChargeAsync(cancel);
+        var open = await sandbox.Stripe.CreateAsync(cancel);
+        await sandbox.Stripe.V1.PaymentIntents.CancelAsync(open.Id, cancellationToken: cancel);
+
+        (await shop.TakeAsync(2, cancel)).Select(Verified).Select(sent => sent.Type).ShouldBe(["payment_intent.succeeded", "payment_intent.canceled"], ignoreOrder: true);
+        var kept = (await sandbox.Control.StateAsync(cancel)).Deliveries.Where(delivery => delivery.Type is "payment_intent.created" or "charge.succeeded").ToList();
+        kept.Count.ShouldBe(3);
+        kept.ShouldAllBe(delivery => delivery.Attempts == 0);
+    }
+
+    private static Task<RunningSandbox> StartAsync(WebhookReceiver shop, CancellationToken cancel, params string[] settings) =>
         RunningSandbox.StartAsync(
-            cancel, $"--Sandbox:WebhookUrl={shop.Url}", $"--Sandbox:WebhookSecret={RunningSandbox.Secret}");
+            cancel, [$"--Sandbox:WebhookUrl={shop.Url}", $"--Sandbox:WebhookSecret={RunningSandbox.Secret}", .. settings]);
 
     private static Event Verified(Received sent) =>
         EventUtility.ConstructEvent(sent.Body, sent.Signature, RunningSandbox.Secret);
