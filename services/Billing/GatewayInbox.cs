@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
+using Dapper;
 
 namespace CommerceKata.Billing;
 
@@ -22,19 +23,31 @@ internal enum Received
 /// </summary>
 internal sealed class GatewayInbox(Database database, PaymentStore payments, RefundStore refunds, TimeProvider time)
 {
+    /// <summary>
+    /// One at a time per intent. Without it, an event and the payment that it waits for could each commit without
+    /// seeing the other, and the event would wait for ever.
+    /// </summary>
+    private const string InTurn = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(@GatewayId, 0))";
+
     public Task<Received> ReceiveAsync(GatewayEvent raised, CancellationToken cancel)
     {
+        const string find = $"{InTurn}; {PaymentStore.LockByGatewayId}";
+        // Where its payment is there it is applied with this same transaction.
         const string note = """
-            INSERT INTO gateway_event (id, type, gateway_id, fact, received_at) VALUES (@Id, @Type, @GatewayId, @Fact::jsonb, @Now)
+            INSERT INTO gateway_event (id, type, gateway_id, fact, received_at, applied_at) VALUES (@Id, @Type, @GatewayId, @Fact::jsonb, @Now, @AppliedAt)
             ON CONFLICT (id) DO NOTHING
             """;
         return database.TransactionAsync(async transaction =>
         {
-            await QueueUpAsync(transaction, raised.GatewayId, cancel);
+            var payment = await transaction.QueryManyAsync(find, new { raised.GatewayId }, async results =>
+            {
+                await results.ReadAsync<int>();
+                return await results.ReadSingleOrDefaultAsync<Payment>();
+            }, cancel);
             var fact = JsonSerializer.Serialize(raised);
-            var noted = await transaction.ExecuteAsync(note, new { raised.Id, raised.Type, raised.GatewayId, Fact = fact, Now = Now() }, cancel);
+            DateTime? appliedAt = payment is null ? null : Now();
+            var noted = await transaction.ExecuteAsync(note, new { raised.Id, raised.Type, raised.GatewayId, Fact = fact, Now = Now(), AppliedAt = appliedAt }, cancel);
             if (noted == 0) return Received.Duplicate;
-            var payment = await PaymentStore.LockByGatewayIdAsync(transaction, raised.GatewayId, cancel);
             if (payment is null) return Received.Kept;
             await ApplyAsync(transaction, payment, raised, announce: true, cancel);
             return Received.Applied;
@@ -48,17 +61,27 @@ internal sealed class GatewayInbox(Database database, PaymentStore payments, Ref
     /// <returns>The payment as it is now. If it names another intent, or none, the given one must not be confirmed.</returns>
     public Task<Payment> AttachAsync(Guid orderId, IntentReport created, bool announce, CancellationToken cancel)
     {
-        const string waiting = "SELECT fact::text FROM gateway_event WHERE gateway_id = @GatewayId AND applied_at IS NULL ORDER BY received_at, id";
+        const string find = $"""
+            {InTurn};
+            {PaymentStore.LockByOrder};
+            SELECT fact::text FROM gateway_event WHERE gateway_id = @GatewayId AND applied_at IS NULL ORDER BY received_at, id
+            """;
+        const string done = "UPDATE gateway_event SET applied_at = @Now WHERE id = @Id";
         return database.TransactionAsync(async transaction =>
         {
-            await QueueUpAsync(transaction, created.GatewayId, cancel);
-            var payment = await PaymentStore.LockAsync(transaction, orderId, cancel) ?? throw Fault.NotFound("payment");
+            var (payment, waiting) = await transaction.QueryManyAsync(find, new { orderId, created.GatewayId }, async results =>
+            {
+                await results.ReadAsync<int>();
+                return (await results.ReadSingleOrDefaultAsync<Payment>(), (await results.ReadAsync<string>()).AsList());
+            }, cancel);
+            if (payment is null) throw Fault.NotFound("payment");
             if (payment is not { IsOpen: true, GatewayId: null }) return payment;
             var named = PaymentState.After(payment with { GatewayId = created.GatewayId }, created);
             payment = await payments.SaveAsync(transaction, payment, named, announce: false, cancel);
-            foreach (var fact in await transaction.QueryAsync<string>(waiting, new { created.GatewayId }, cancel))
+            foreach (var raised in waiting.Select(fact => JsonSerializer.Deserialize<GatewayEvent>(fact)!))
             {
-                payment = await ApplyAsync(transaction, payment, JsonSerializer.Deserialize<GatewayEvent>(fact)!, announce, cancel);
+                payment = await ApplyAsync(transaction, payment, raised, announce, cancel);
+                await transaction.ExecuteAsync(done, new { raised.Id, Now = Now() }, cancel);
             }
 
             return payment;
@@ -68,7 +91,6 @@ internal sealed class GatewayInbox(Database database, PaymentStore payments, Ref
     private async Task<Payment> ApplyAsync(
         Transaction transaction, Payment payment, GatewayEvent raised, bool announce, CancellationToken cancel)
     {
-        const string done = "UPDATE gateway_event SET applied_at = @Now WHERE id = @Id";
         if (raised.Intent is { } intent)
             payment = await payments.SaveAsync(transaction, payment, PaymentState.After(payment, intent), announce, cancel);
         if (raised.Refund is { } refund)
@@ -77,16 +99,8 @@ internal sealed class GatewayInbox(Database database, PaymentStore payments, Ref
             payment = (await refunds.SettleAsync(transaction, payment, refund, announce, cancel)).Payment;
         }
 
-        await transaction.ExecuteAsync(done, new { raised.Id, Now = Now() }, cancel);
         return payment;
     }
-
-    /// <summary>
-    /// One at a time per intent. Without it, an event and the payment that it waits for could each commit without
-    /// seeing the other, and the event would wait for ever.
-    /// </summary>
-    private static Task<int> QueueUpAsync(Transaction transaction, string gatewayId, CancellationToken cancel) =>
-        transaction.ExecuteAsync("SELECT pg_advisory_xact_lock(hashtextextended(@gatewayId, 0))", new { gatewayId }, cancel);
 
     private DateTime Now() => time.GetUtcNow().UtcDateTime;
 }

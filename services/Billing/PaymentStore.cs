@@ -13,6 +13,12 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
         captured_minor, refunded_minor, brand, last4, decline_code, decline_message, gateway_closed, created_at
         """;
 
+    /// <summary>Locks the payment of <c>@orderId</c>.</summary>
+    public const string LockByOrder = $"SELECT {Columns} FROM payment WHERE order_id = @orderId FOR UPDATE";
+
+    /// <summary>Locks the payment whose money moves through <c>@GatewayId</c>.</summary>
+    public const string LockByGatewayId = $"SELECT {Columns} FROM payment WHERE gateway_id = @GatewayId FOR UPDATE";
+
     public Task<Payment?> FindAsync(Guid orderId, CancellationToken cancel) =>
         database.QuerySingleOrDefaultAsync<Payment>($"SELECT {Columns} FROM payment WHERE order_id = @orderId", new { orderId }, cancel);
 
@@ -75,12 +81,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
         }, cancel);
 
     public static Task<Payment?> LockAsync(Transaction transaction, Guid orderId, CancellationToken cancel) =>
-        transaction.QuerySingleOrDefaultAsync<Payment>(
-            $"SELECT {Columns} FROM payment WHERE order_id = @orderId FOR UPDATE", new { orderId }, cancel);
-
-    public static Task<Payment?> LockByGatewayIdAsync(Transaction transaction, string gatewayId, CancellationToken cancel) =>
-        transaction.QuerySingleOrDefaultAsync<Payment>(
-            $"SELECT {Columns} FROM payment WHERE gateway_id = @gatewayId FOR UPDATE", new { gatewayId }, cancel);
+        transaction.QuerySingleOrDefaultAsync<Payment>(LockByOrder, new { orderId }, cancel);
 
     /// <summary>Writes a locked payment's new state, and tells Orders of news that it did not ask for.</summary>
     public async Task<Payment> SaveAsync(Transaction transaction, Payment before, Payment after, bool announce, CancellationToken cancel)

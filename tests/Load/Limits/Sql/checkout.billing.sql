@@ -11,15 +11,15 @@ FROM payment WHERE order_id = :order_id;
 -- The gateway's intent named: GatewayInbox.AttachAsync.
 \startpipeline
 BEGIN;
-SELECT pg_advisory_xact_lock(hashtextextended(:gateway_id, 0));
-\endpipeline
+SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:gateway_id, 0));
 SELECT order_id, status, amount_minor, currency, payment_method, description, gateway_id, attempt,
     captured_minor, refunded_minor, brand, last4, decline_code, decline_message, gateway_closed, created_at
 FROM payment WHERE order_id = :order_id FOR UPDATE;
+SELECT fact::text FROM gateway_event WHERE gateway_id = :gateway_id AND applied_at IS NULL ORDER BY received_at, id;
+\endpipeline
 UPDATE payment SET status = 'Processing', gateway_id = :gateway_id, captured_minor = 0, refunded_minor = 0,
     brand = NULL, last4 = NULL, decline_code = NULL, decline_message = NULL, gateway_closed = false, updated_at = now()
 WHERE order_id = :order_id;
-SELECT fact::text FROM gateway_event WHERE gateway_id = :gateway_id AND applied_at IS NULL ORDER BY received_at, id;
 COMMIT;
 -- The gateway's answer: PaymentStore.ApplyAsync.
 \startpipeline
@@ -35,14 +35,13 @@ COMMIT;
 -- The gateway's webhook, which brings nothing new: GatewayInbox.ReceiveAsync.
 \startpipeline
 BEGIN;
-SELECT pg_advisory_xact_lock(hashtextextended(:gateway_id, 0));
-\endpipeline
-INSERT INTO gateway_event (id, type, gateway_id, fact, received_at)
-VALUES (:event, 'payment_intent.succeeded', :gateway_id,
-    '{"Intent": {"Card": {"Brand": "visa", "Last4": "4242"}, "Status": 4, "CapturedMinor": 2500}, "Refund": null}', now())
-ON CONFLICT (id) DO NOTHING;
+SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:gateway_id, 0));
 SELECT order_id, status, amount_minor, currency, payment_method, description, gateway_id, attempt,
     captured_minor, refunded_minor, brand, last4, decline_code, decline_message, gateway_closed, created_at
 FROM payment WHERE gateway_id = :gateway_id FOR UPDATE;
-UPDATE gateway_event SET applied_at = now() WHERE id = :event;
+\endpipeline
+INSERT INTO gateway_event (id, type, gateway_id, fact, received_at, applied_at)
+VALUES (:event, 'payment_intent.succeeded', :gateway_id,
+    '{"Intent": {"Card": {"Brand": "visa", "Last4": "4242"}, "Status": 4, "CapturedMinor": 2500}, "Refund": null}', now(), now())
+ON CONFLICT (id) DO NOTHING;
 COMMIT;
