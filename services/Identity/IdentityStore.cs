@@ -26,14 +26,6 @@ internal sealed class IdentityStore(Database database)
         return database.ExecuteAsync(sql, new { id, oldHash, newHash }, cancel);
     }
 
-    /// <summary>Adds a guest, with their session.</summary>
-    public Task AddGuestAsync(User guest, NewSession session, CancellationToken cancel) =>
-        database.TransactionAsync(async transaction =>
-        {
-            await AddAsync(transaction, guest, null, cancel);
-            await SessionStore.OpenAsync(transaction, guest.Id, session, cancel);
-        }, cancel);
-
     /// <summary>
     /// Makes a customer, out of the guest if one is given, with a session; the guest's own sessions end. Null when
     /// the email address is taken. What else belongs to it is done in the same transaction.

@@ -18,9 +18,10 @@ internal sealed partial class Sessions(
     {
         var session = NewSession(guestId: null);
         var guest = User.Guest(session.Now);
-        await users.AddGuestAsync(guest, session, cancel);
+        await sessions.OpenForGuestAsync(guest, session, cancel);
         IdentityMetrics.GuestStarted();
-        return await ToProtoAsync(guest, session.Id, session.Token, cancel);
+        // Nobody's session came before: the journey begins with this one.
+        return await ToProtoAsync(guest, session.Id, journey: session.Id, session.Token, cancel);
     }
 
     /// <summary>Makes a customer, of the guest who asks if it is one, and mails them a token; no session when the email address is taken.</summary>
@@ -38,7 +39,7 @@ internal sealed partial class Sessions(
             customer, passwords.Hash(password), guestId, session,
             (transaction, made) => mails.SendAsync(transaction, TokenPurpose.VerifyEmail, made.Id, email, cancel), cancel);
         IdentityMetrics.Registered(user is not null);
-        return new(user is null ? null : await ToProtoAsync(user, session.Id, session.Token, cancel));
+        return new(user is null ? null : await GoOnAsync(user, session.Id, session.Token, cancel));
     }
 
     /// <summary>Opens a session, to which the guest who asks brings all they have; none when there is no such account, or the password is another.</summary>
@@ -77,7 +78,7 @@ internal sealed partial class Sessions(
         }, cancel);
         if (user is null) return null;
         if (merged) await guests.MergeNowAsync(guestId!.Value, user.Id, cancel);
-        return await ToProtoAsync(user, session.Id, session.Token, cancel);
+        return await GoOnAsync(user, session.Id, session.Token, cancel);
     }
 
     /// <summary>Trades a refresh token for the next; null when it is no good. The session stays the same.</summary>
@@ -89,16 +90,19 @@ internal sealed partial class Sessions(
         if (verdict != TokenVerdict.Good) return null;
         // Read again: the role may have changed since the last token.
         var user = await users.FindAsync(issued!.UserId, cancel) ?? throw new InvalidOperationException("A session of nobody.");
-        return await ToProtoAsync(user, issued.SessionId, next, cancel);
+        return await GoOnAsync(user, issued.SessionId, next, cancel);
     }
 
     public Task EndAsync(Guid sessionId, CancellationToken cancel) => sessions.EndAsync(sessionId, time.GetUtcNow().UtcDateTime, cancel);
 
     private NewSession NewSession(Guid? guestId) => new(Guid.CreateVersion7(), SecretToken.New(), time.GetUtcNow().UtcDateTime, guestId);
 
-    private async Task<Proto.Session> ToProtoAsync(User user, Guid sessionId, SecretToken refresh, CancellationToken cancel)
+    private async Task<Proto.Session> GoOnAsync(User user, Guid sessionId, SecretToken refresh, CancellationToken cancel) =>
+        await ToProtoAsync(user, sessionId, await sessions.JourneyAsync(sessionId, cancel), refresh, cancel);
+
+    private async Task<Proto.Session> ToProtoAsync(User user, Guid sessionId, Guid journey, SecretToken refresh, CancellationToken cancel)
     {
-        var (access, expiresAt) = await tokens.MintAsync(user, sessionId, await sessions.JourneyAsync(sessionId, cancel), cancel);
+        var (access, expiresAt) = await tokens.MintAsync(user, sessionId, journey, cancel);
         return new()
         {
             AccessToken = access,
