@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using CommerceKata.Billing;
 using CommerceKata.Standalone;
 using CommerceKata.StripeSandbox;
 using CommerceKata.TestKit;
@@ -76,7 +77,8 @@ internal sealed class BackRoom(Shop shop) : IDisposable
     {
         var intents = (await IntentsAsync(order)).Select(intent => intent.Id).ToHashSet();
         await Eventually.HoldsAsync(
-            async () => (await Gateway.StateAsync(default)).Deliveries.Where(raised => intents.Contains(raised.Intent)).All(raised => raised.Delivered),
+            async () => (await Gateway.StateAsync(default)).Deliveries
+                .Where(raised => intents.Contains(raised.Intent) && BillingHost.WebhookEvents.Contains(raised.Type)).All(raised => raised.Delivered),
             "the webhooks to be delivered");
         await EmptyAsync("billing", "outbox WHERE aggregateid = @id::text", order);
         await EmptyAsync("orders", "orders WHERE id = @id AND due_at < 'infinity'", order);
