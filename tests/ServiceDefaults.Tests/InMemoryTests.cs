@@ -8,6 +8,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CommerceKata.ServiceDefaults.Tests;
 
@@ -72,6 +73,19 @@ internal sealed class InMemoryTests
         error.StatusCode.ShouldBe(StatusCode.Unavailable);
         _listener = await TestService.StartOnAsync(TestHosts.Listener, _listener.ConnectionString, InProcess, ("Listen:GrpcPort", $"{_port}"));
         (await Subscriber(_caller).DeliverAsync(new() { Events = { Fact("AGAIN") } })).Failures.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Call_under_way_ends_when_its_service_gives_up_its_connections()
+    {
+        await using var hung = await TestService.StartAsync(TestHosts.Hung, InProcess, ("Listen:GrpcPort", $"{FreePort.Take()}"));
+        await using var caller = await CallerAsync(new Uri(hung.GrpcAddress).Port);
+        using var call = Subscriber(caller).DeliverAsync(new() { Events = { Fact("CUT-OFF") } }, deadline: DateTime.UtcNow.AddMinutes(5));
+        await hung.Services.GetRequiredService<TestHosts.Hanging>().Begun.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        // As when the time to stop in is over.
+        await Should.ThrowAsync<OperationCanceledException>(hung.Services.GetRequiredService<IHost>().StopAsync(new CancellationToken(canceled: true)));
+        var error = await Should.ThrowAsync<RpcException>(call.ResponseAsync.WaitAsync(TimeSpan.FromMinutes(1)));
+        error.StatusCode.ShouldBe(StatusCode.Unavailable);
     }
 
     private int Sockets() => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()

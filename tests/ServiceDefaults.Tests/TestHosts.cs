@@ -3,12 +3,19 @@ using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommerceKata.ServiceDefaults.Tests;
 
 /// <summary>Small services on top of ServiceDefaults, as a domain's would be.</summary>
 internal static class TestHosts
 {
+    /// <summary>Whether a call of <see cref="Hung"/> is under way.</summary>
+    public sealed class Hanging
+    {
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
     /// <summary>With a database, and nothing else.</summary>
     public static WebApplication Plain(string[] args) => Builder(args, "plain").BuildService();
 
@@ -35,6 +42,7 @@ internal static class TestHosts
     public static WebApplication Hung(string[] args)
     {
         var builder = Builder(args, "hung");
+        builder.Services.AddSingleton<Hanging>();
         builder.AddSubscriptions(events => events.On<ProductCreated, Hang>());
         return builder.BuildService();
     }
@@ -56,9 +64,12 @@ internal static class TestHosts
         }
     }
 
-    private sealed class Hang : IEventHandler<ProductCreated>
+    private sealed class Hang(Hanging hanging) : IEventHandler<ProductCreated>
     {
-        public Task HandleAsync(ProductCreated fact, Transaction transaction, CancellationToken cancel) =>
-            new TaskCompletionSource().Task.WaitAsync(cancel);
+        public Task HandleAsync(ProductCreated fact, Transaction transaction, CancellationToken cancel)
+        {
+            hanging.Begun.TrySetResult();
+            return new TaskCompletionSource().Task.WaitAsync(cancel);
+        }
     }
 }
