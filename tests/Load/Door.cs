@@ -29,8 +29,13 @@ internal sealed class Door(IReadOnlyList<Uri> doors) : IDisposable
         using var response = await _http.SendAsync(request, CancellationToken.None);
         var document = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
         if (response.StatusCode == System.Net.HttpStatusCode.OK && !document.RootElement.TryGetProperty("errors", out _)) return new(document);
-        throw new LoadException($"{(int)response.StatusCode}: {document.RootElement}");
+        throw new LoadException($"{(int)response.StatusCode}: {document.RootElement}") { Code = CodeOf(document.RootElement) };
     }
+
+    private static string? CodeOf(JsonElement answer) =>
+        answer.TryGetProperty("errors", out var errors) && errors[0].TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code)
+            ? code.GetString()
+            : null;
 
     /// <summary>A new guest's token.</summary>
     public async Task<string> GuestAsync()

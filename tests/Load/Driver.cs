@@ -15,6 +15,9 @@ internal interface IVisitor
 /// <summary>A closed loop: so many users, a warm-up, a window that counts.</summary>
 internal static class Driver
 {
+    /// <summary>How often memory is looked at in a long window.</summary>
+    private static readonly TimeSpan Sampled = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs the users, and says how they fared.</summary>
     /// <param name="users">Each in a loop of its own.</param>
     /// <param name="warmUp">Not counted.</param>
@@ -29,11 +32,18 @@ internal static class Driver
         var before = measured.Select(each => each.CpuSeconds).ToArray();
         var watch = Stopwatch.StartNew();
         run.Phase = Phase.Counting;
-        await Task.WhenAny(Task.Delay(window, cancel), Task.WhenAll(loops));
+        var memory = new List<IReadOnlyList<(string Name, long Bytes)>>();
+        var all = Task.WhenAll(loops);
+        while (watch.Elapsed < window && !cancel.IsCancellationRequested && !all.IsCompleted)
+        {
+            var left = window - watch.Elapsed;
+            await Task.WhenAny(Task.Delay(left < Sampled ? left : Sampled, cancel), all);
+            memory.Add([.. measured.Select(each => (each.Name, each.MemoryBytes))]);
+        }
+
         run.Phase = Phase.Ending;
         var elapsed = watch.Elapsed;
         var cpu = measured.Select((each, index) => (each.Name, Seconds: each.CpuSeconds - before[index])).ToList();
-        var memory = measured.Select(each => (each.Name, each.MemoryBytes)).ToList();
         var counts = await Task.WhenAll(loops);
         cancel.ThrowIfCancellationRequested();
         var times = counts.SelectMany(count => count.Times).ToArray();

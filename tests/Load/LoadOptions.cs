@@ -8,7 +8,7 @@ internal sealed record LoadOptions
 {
     public const string Usage = """
         dotnet run -c Release --project tests/Load -- [options]
-          --scenarios search,product,...   which, in this order; all of them by default
+          --scenarios search,product,...   which, in this order; the six of the table by default
           --users 16                       how many at once, each with one operation under way
           --seconds 10                     the window that counts, after --warm-up 5 seconds
           --products 1000                  in the catalog

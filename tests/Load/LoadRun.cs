@@ -1,7 +1,6 @@
 using CommerceKata.Load.Limits;
 using CommerceKata.Load.Running;
 using CommerceKata.Load.Scenarios;
-using CommerceKata.ServiceDefaults;
 using CommerceKata.Standalone;
 using Dapper;
 using Npgsql;
@@ -17,7 +16,7 @@ internal static class LoadRun
     /// <returns>Whether every answer was right and the databases agree.</returns>
     public static async Task<bool> RunAsync(LoadOptions options, Action<string> say, CancellationToken cancel)
     {
-        var scenarios = Chosen(options);
+        var scenarios = options.Scenarios.Count == 0 ? Scenario.All : [.. options.Scenarios.Select(Scenario.Named)];
         IReadOnlyList<Row> rows = [];
         IReadOnlyList<(string Name, int Connections, double PerSecond)> rates = [];
         if (options.Limits)
@@ -58,11 +57,6 @@ internal static class LoadRun
         if (options.Json is { } file) await File.WriteAllTextAsync(file, Report.Json(options, shop, rows, rates), cancel);
         return rows.All(row => row.Result.Errors == 0 && row.Wrong.Count == 0);
     }
-
-    private static IReadOnlyList<Scenario> Chosen(LoadOptions options) => options.Scenarios.Count == 0
-        ? Scenario.All
-        : [.. options.Scenarios.Select(name => Scenario.All.FirstOrDefault(scenario => scenario.Name == name)
-            ?? throw new SettingException($"There is no scenario \"{name}\": {string.Join(", ", Scenario.All.Select(scenario => scenario.Name))}."))];
 
     private static async Task<IReadOnlyList<string>> ProductIdsAsync(Door door, int count)
     {

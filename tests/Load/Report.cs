@@ -23,12 +23,13 @@ internal static class Report
             say($"{row.Name}, CPU ms/op: {string.Join(", ", cpu)}");
             if (row.Result.FirstError is { } error) say($"  ERROR: {error}");
             foreach (var wrong in row.Wrong) say($"  WRONG: {wrong}");
+            foreach (var process in MemoryGrowth.Of(row.Result)) say($"  {process}");
         }
 
         if (rates.Count > 0)
             say($"PostgreSQL alone, scripts/s: {string.Join(", ", rates.Select(rate => Line($"{rate.Name} {rate.PerSecond:F0}")))}");
         if (rows is [.., var last])
-            say($"Memory, MB: {string.Join(", ", last.Result.Memory.OrderByDescending(each => each.Bytes).Select(each => $"{each.Name} {each.Bytes / 1_000_000}"))}");
+            say($"Memory, MB: {string.Join(", ", last.Result.MemoryAtEnd.OrderByDescending(each => each.Bytes).Select(each => $"{each.Name} {each.Bytes / 1_000_000}"))}");
     }
 
     /// <summary>A line of the table.</summary>
@@ -63,7 +64,8 @@ internal static class Report
             P99 = row.Result.Percentile(0.99),
             CpuMsPerOp = row.Result.CpuMilliseconds,
             Cpu = row.Result.Cpu.ToDictionary(each => each.Name, each => each.Seconds * 1000 / Math.Max(1, row.Result.Times.Length)),
-            MemoryMb = row.Result.Memory.ToDictionary(each => each.Name, each => each.Bytes / 1_000_000),
+            MemoryMb = row.Result.MemoryAtEnd.ToDictionary(each => each.Name, each => each.Bytes / 1_000_000),
+            MemoryMbByMinute = MemoryGrowth.Of(row.Result).ToDictionary(each => each.Name, each => each.Megabytes),
             row.Result.Errors,
             row.Wrong,
         }),

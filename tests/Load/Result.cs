@@ -7,11 +7,14 @@ namespace CommerceKata.Load;
 /// <param name="FirstError">What one of them said.</param>
 /// <param name="Window">How long it was.</param>
 /// <param name="Cpu">Processor seconds by process.</param>
-/// <param name="Memory">Bytes by process, at the end.</param>
+/// <param name="Memory">Bytes by process: each minute, and at the end.</param>
 internal sealed record Result(
     long[] Times, long Total, long Errors, string? FirstError, TimeSpan Window,
-    IReadOnlyList<(string Name, double Seconds)> Cpu, IReadOnlyList<(string Name, long Bytes)> Memory)
+    IReadOnlyList<(string Name, double Seconds)> Cpu, IReadOnlyList<IReadOnlyList<(string Name, long Bytes)>> Memory)
 {
+    /// <summary>Bytes by process, at the end.</summary>
+    public IReadOnlyList<(string Name, long Bytes)> MemoryAtEnd => Memory[^1];
+
     public double PerSecond => Times.Length / Window.TotalSeconds;
 
     /// <summary>Milliseconds of processor per operation, all measured processes together.</summary>

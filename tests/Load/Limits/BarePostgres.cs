@@ -26,8 +26,9 @@ internal sealed class BarePostgres(PgBench bench, string server, IReadOnlyList<G
     /// <param name="users">How many at once.</param>
     /// <param name="cancel">Ends it.</param>
     /// <exception cref="LoadException">A statement failed.</exception>
-    public async Task<double> MeasureAsync(Scenario scenario, int users, CancellationToken cancel)
+    public async Task<double?> MeasureAsync(Scenario scenario, int users, CancellationToken cancel)
     {
+        if (scenario.Sql.Count == 0) return null;
         var seconds = 0.0;
         // Those behind the pool wait in the service. More connections would only be in each other's way, most of all on the one row of reserve.
         var connections = Math.Min(users, DatabaseSetup.PoolSize);

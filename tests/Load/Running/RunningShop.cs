@@ -11,6 +11,8 @@ internal sealed class RunningShop : IAsyncDisposable
     /// <summary>As Standalone runs it, but with room for replicas. What a commit says is on the disk is on the disk.</summary>
     private static readonly Dictionary<string, string> PostgresSettings = new() { ["max_connections"] = "400", ["shared_buffers"] = "256MB" };
 
+    private const string AdminPassword = "a-load-test-admin";
+
     private readonly string _data;
     private readonly bool _keep;
     private readonly PostgresServer _postgres;
@@ -20,6 +22,9 @@ internal sealed class RunningShop : IAsyncDisposable
         (_data, _keep, _postgres, Settings) = (data, keep, postgres, settings);
 
     public ShopSettings Settings { get; }
+
+    /// <summary>Who may see the back office.</summary>
+    public (string Email, string Password) Admin { get; } = (new StandaloneOptions().AdminEmail, AdminPassword);
 
     /// <summary>Where the front door answers, all replicas of it.</summary>
     public IReadOnlyList<Uri> Doors { get; private set; } = [];
@@ -43,7 +48,7 @@ internal sealed class RunningShop : IAsyncDisposable
         var ports = new Ports(FreePort.TakeBlock(Ports.Count));
         var postgres = await PostgresServer.StartAsync(
             new() { Folder = Path.Combine(data, "postgres"), Port = ports.Postgres, Report = say, Settings = PostgresSettings }, cancel);
-        var shopOptions = new StandaloneOptions { Port = ports.FrontDoor, Data = data, AdminPassword = "a-load-test-admin", Settings = [.. OwnSettings, .. options.Standalone ? Array.Empty<string>() : ["Services:InProcess=false"], .. options.Settings] };
+        var shopOptions = new StandaloneOptions { Port = ports.FrontDoor, Data = data, AdminPassword = AdminPassword, Settings = [.. OwnSettings, .. options.Standalone ? Array.Empty<string>() : ["Services:InProcess=false"], .. options.Settings] };
         var shop = new RunningShop(data, options.Data is not null, postgres, new ShopSettings(shopOptions, ports, postgres.ConnectionString));
         try
         {
@@ -91,7 +96,7 @@ internal sealed class RunningShop : IAsyncDisposable
         {
             var environment = OwnSettings.Select(setting => setting.Split('=', 2)).ToDictionary(parts => parts[0].Replace(":", "__", StringComparison.Ordinal), parts => parts[1]);
             environment["ConnectionStrings__Postgres"] = Settings.Postgres;
-            environment["ADMIN_PASSWORD"] = "a-load-test-admin";
+            environment["ADMIN_PASSWORD"] = AdminPassword;
             _processes.Add(Start("Standalone", ["--port", $"{Settings.Ports.FrontDoor}", "--data", _data], environment));
         }
         else

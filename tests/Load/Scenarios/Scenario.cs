@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using CommerceKata.Load.Running;
+using CommerceKata.ServiceDefaults;
 
 namespace CommerceKata.Load.Scenarios;
 
@@ -16,7 +17,7 @@ internal abstract class Scenario
     /// <summary>Requests of one operation, on average: so often it has to pass the bare Kestrel endpoint.</summary>
     public virtual double Requests => 1;
 
-    /// <summary>The scripts of <c>Limits/Sql</c> with the SQL of one operation, by the first part of their names, and how often each is run for it.</summary>
+    /// <summary>The scripts of <c>Limits/Sql</c> with the SQL of one operation, by the first part of their names, and how often each is run for it; empty where PostgreSQL is no limit to compare with.</summary>
     public virtual IReadOnlyList<(string Script, double Times)> Sql => [(Name, 1)];
 
     /// <summary>What operations leave in the databases; compared with what was done.</summary>
@@ -27,8 +28,20 @@ internal abstract class Scenario
     /// <param name="number">From 0.</param>
     public abstract IVisitor NewVisitor(Stage stage, int number);
 
-    /// <summary>All of them, in the order of the table.</summary>
+    /// <summary>Those of the table, in its order.</summary>
     public static IReadOnlyList<Scenario> All { get; } = [new Search(), new Product(), new AddToCart(), new Checkout(), new Browse(), new Reserve()];
+
+    /// <summary>Those that are run only where they are named.</summary>
+    public static IReadOnlyList<Scenario> Others { get; } = [new Soak(), .. Enumerable.Range(1, Across.Most).Select(count => new Across(count))];
+
+    /// <summary>The one of that name.</summary>
+    /// <exception cref="SettingException">There is none.</exception>
+    public static Scenario Named(string name)
+    {
+        Scenario[] there = [.. All, .. Others];
+        return Array.Find(there, scenario => scenario.Name == name)
+            ?? throw new SettingException($"There is no scenario \"{name}\": {string.Join(", ", there.Select(scenario => scenario.Name))}.");
+    }
 }
 
 /// <summary>What scenarios play on.</summary>
