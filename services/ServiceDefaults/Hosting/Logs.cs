@@ -24,6 +24,8 @@ internal static class Logs
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddHostedService<ReloadOnHangUp>();
+        builder.Services.AddSingleton<LogHold>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LogHold>());
         builder.Services.AddSingleton<IConfigureOptions<LoggerFilterOptions>>(new LogLevels(builder.Configuration));
         builder.Services.AddSingleton<IOptionsChangeTokenSource<LoggerFilterOptions>>(
             new ConfigurationChangeTokenSource<LoggerFilterOptions>(builder.Configuration));
@@ -38,8 +40,9 @@ internal static class Logs
             var logger = new LoggerConfiguration().MinimumLevel.Verbose().Enrich.FromLogContext()
                 .Enrich.WithProperty("service", name).Enrich.WithProperty("version", Telemetry.Version)
                 .Enrich.With(new LogIdentity(services.GetRequiredService<IHttpContextAccessor>()));
-            if (file is null) logger.WriteTo.Console(format);
-            else logger.WriteTo.File(format, file, fileSizeLimitBytes: 50_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 3);
+            var hold = services.GetRequiredService<LogHold>();
+            if (file is null) logger.ToConsole(format, hold);
+            else logger.ToFile(format, file, hold);
             // Several services may live in one process: each keeps a logger of its own.
             return new SerilogLoggerProvider(logger.CreateLogger(), dispose: true);
         });
