@@ -23,7 +23,7 @@ internal sealed partial class OperationTelemetry(IHttpContextAccessor requests, 
         var started = time.GetTimestamp();
         TelemetrySession.ForgetBaggage();
         using var span = Source.StartActivity("GraphQL Operation");
-        if (span is { IsAllDataRequested: true } && requests.HttpContext is { } request) Join(span, TelemetrySession.Of(BearerToken.Of(request.Request)));
+        if (requests.HttpContext is { } request) Join(span, TelemetrySession.Of(BearerToken.Of(request.Request)));
         var result = await run();
         // Only a document that is valid has fields of the schema.
         var (type, field, name) = result is { Executed: true, Operation: { } operation }
@@ -38,11 +38,12 @@ internal sealed partial class OperationTelemetry(IHttpContextAccessor requests, 
         return result;
     }
 
-    private static void Join(Activity span, string? session)
+    private static void Join(Activity? span, string? session)
     {
-        TelemetrySession.Join(span, session);
+        // Where no span is kept it is the request itself that carries the session to the services.
+        TelemetrySession.Join(span ?? Activity.Current, session);
         // The request's own span began before anybody had read the token.
-        if (session is not null) span.Parent?.SetTag(TelemetrySession.Attribute, session);
+        if (session is not null) span?.Parent?.SetTag(TelemetrySession.Attribute, session);
     }
 
     private static void Describe(Activity span, string type, string field, string? name, string outcome)

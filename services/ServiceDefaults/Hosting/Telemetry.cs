@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,11 +35,13 @@ internal static class Telemetry
                 traces.AddSource(Ours).AddProcessor(new TelemetrySpans()).AddAspNetCoreInstrumentation(web => web.Filter = IsWorthATrace)
                     .AddGrpcClientInstrumentation().AddHttpClientInstrumentation().AddNpgsql();
                 if (otlp) traces.AddOtlpExporter();
+                // What nobody hears of is not written down. Ids and sessions travel on all the same: they stand in logs, and in errors.
+                else traces.SetSampler(new AlwaysOffSampler());
             })
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter(Ours).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
-                    .AddMeter("Npgsql").AddPrometheusExporter();
+                    .AddMeter("Npgsql").AddView(instrument => IsOfUse(instrument) ? null : MetricStreamConfiguration.Drop).AddPrometheusExporter();
                 if (otlp) metrics.AddOtlpExporter();
             });
         if (otlp) telemetry.WithLogging(logs => logs.AddOtlpExporter(), options => options.IncludeFormattedMessage = true);
@@ -52,6 +55,12 @@ internal static class Telemetry
     /// <summary>What was built: "1.0.0+commit", where the build knows the commit.</summary>
     public static string Version { get; } =
         typeof(Telemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Of what the frameworks measure of each request, what operators look at: a call passes a dozen more instruments.</summary>
+    private static readonly string[] OfUse = ["http.server.request.duration", "http.server.active_requests", "http.client.request.duration", "kestrel.active_connections"];
+
+    private static bool IsOfUse(Instrument instrument) => OfUse.Contains(instrument.Name)
+        || !(instrument.Meter.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || instrument.Meter.Name.StartsWith("System.Net", StringComparison.Ordinal));
 
     /// <summary>Probes and scrapes come every few seconds, and tell nothing.</summary>
     private static bool IsWorthATrace(HttpContext context) =>
