@@ -36,6 +36,16 @@ internal sealed class KnownTokensTests
         known.Find("a.b.c").ShouldBeNull();
     }
 
+    [Test]
+    public void Hosts_of_a_process_share_what_they_know_only_if_they_believe_the_same_keys()
+    {
+        AuthOptions Options(string jwks, string key) => new() { JwksUrl = $"http://127.0.0.1:1/{TestContext.CurrentContext.Test.ID}/{jwks}", ServiceKey = key };
+        var known = KnownTokens.SharedBy(Options("a", "one"));
+        KnownTokens.SharedBy(Options("a", "one")).ShouldBeSameAs(known);
+        KnownTokens.SharedBy(Options("b", "one")).ShouldNotBeSameAs(known);
+        KnownTokens.SharedBy(Options("a", "two")).ShouldNotBeSameAs(known);
+    }
+
     private sealed class Clock : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;

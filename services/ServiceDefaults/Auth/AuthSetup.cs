@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Configuration;
+using CommerceKata.ServiceDefaults.InMemory;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -20,7 +21,6 @@ internal static class AuthSetup
     /// <summary>How often the keys are fetched while tokens come: Identity publishes a key longer than this before it signs.</summary>
     private static readonly TimeSpan JwksFreshness = TimeSpan.FromMinutes(5);
 
-
     public static void AddTokenChecks(this WebApplicationBuilder builder, string service)
     {
         var options = builder.Configuration.ReadSettings(new AuthOptions());
@@ -28,7 +28,8 @@ internal static class AuthSetup
         var serviceKey = ServiceTokens.Key(options.ServiceKey);
         builder.Services.AddSingleton(new ServiceSecrets(options.ServiceKey));
         builder.Services.AddSingleton(sp => new ServiceTokens(service, serviceKey, sp.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton<KnownTokens>();
+        if (InMemorySetup.IsOn(builder.Configuration)) builder.Services.AddSingleton(KnownTokens.SharedBy(options));
+        else builder.Services.AddSingleton<KnownTokens>();
         builder.Services.AddAuthentication(TokenHandler.Name)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null)
             .AddJwtBearer(jwt =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,7 +15,16 @@ internal sealed class KnownTokens(TimeProvider time) : IDisposable
     /// <summary>Each takes about 2 kB.</summary>
     private const int Most = 10_000;
 
+    private static readonly ConcurrentDictionary<string, KnownTokens> OfProcess = new();
+
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Most });
+
+    /// <summary>
+    /// Those of all hosts of this process that believe the same keys: a visitor's token is checked once, and not by each service that they come by.
+    /// Nobody disposes of them.
+    /// </summary>
+    /// <param name="options">Whom the hosts believe.</param>
+    public static KnownTokens SharedBy(AuthOptions options) => OfProcess.GetOrAdd($"{options.JwksUrl} {options.ServiceKey}", _ => new(TimeProvider.System));
 
     /// <summary>What is known of a token; null when it has to be checked.</summary>
     /// <param name="token">As it was sent.</param>
