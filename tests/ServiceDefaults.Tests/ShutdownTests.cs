@@ -29,11 +29,15 @@ internal sealed class ShutdownTests
     {
         await using var service = await TestService.StartAsync(TestHosts.Plain, ("Listen:DrainFor", "00:00:02"));
         using var http = new HttpClient { BaseAddress = new Uri(service.HttpAddress) };
-        (await http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var before = await http.GetAsync("/health/ready");
+        before.StatusCode.ShouldBe(HttpStatusCode.OK);
+        before.Headers.ConnectionClose.ShouldBeNull();
         var stop = Host(service).StopAsync();
         await Eventually.HoldsAsync(
             async () => (await http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.ServiceUnavailable, "readiness to say so");
-        (await http.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var alive = await http.GetAsync("/health/live");
+        alive.StatusCode.ShouldBe(HttpStatusCode.OK);
+        alive.Headers.ConnectionClose.ShouldBe(true);
         var health = await service.Client<Health.HealthClient>(token: null).CheckAsync(new());
         health.Status.ShouldBe(HealthCheckResponse.Types.ServingStatus.NotServing);
         await stop;

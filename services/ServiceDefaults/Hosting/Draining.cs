@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +15,9 @@ namespace CommerceKata.ServiceDefaults.Hosting;
 internal sealed class Draining(TimeSpan drainFor, TimeProvider time) : IHostedLifecycleService, IHealthCheck
 {
     private volatile bool _stopping;
+
+    /// <summary>Whether the process was asked to stop.</summary>
+    public bool HasBegun => _stopping;
 
     /// <summary>Comes before the StopAsync of any service, the web server's too.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
@@ -51,5 +56,23 @@ internal static class DrainingSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         // A process that needs nothing else is ready as soon as it answers, and until it is asked to stop.
         builder.Services.AddReadinessCheck<Draining>("process");
+        builder.Services.AddSingleton<IStartupFilter, LastAnswers>();
+    }
+
+    /// <summary>
+    /// Answers of a process that drains close their connections (HTTP/1.1; of HTTP/2 Kestrel says so itself): whoever keeps one would send
+    /// the next request just when it is closed, and could not know whether it arrived.
+    /// </summary>
+    private sealed class LastAnswers(Draining draining) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                if (draining.HasBegun && HttpProtocol.IsHttp11(context.Request.Protocol)) context.Response.Headers.Connection = "close";
+                return rest(context);
+            });
+            next(app);
+        };
     }
 }
