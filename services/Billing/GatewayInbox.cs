@@ -46,10 +46,13 @@ internal sealed class GatewayInbox(Database database, PaymentStore payments, Ref
             }, cancel);
             var fact = JsonSerializer.Serialize(raised);
             DateTime? appliedAt = payment is null ? null : Now();
-            var noted = await transaction.ExecuteAsync(note, new { raised.Id, raised.Type, raised.GatewayId, Fact = fact, Now = Now(), AppliedAt = appliedAt }, cancel);
+            // Most often it tells what the answer has told already: then the note is all there is to do.
+            var changesNothing = payment is null || (raised is { Refund: null, Intent: { } intent } && PaymentState.After(payment, intent) == payment);
+            Func<string, object?, CancellationToken, Task<int>> execute = changesNothing ? transaction.ExecuteLastAsync : transaction.ExecuteAsync;
+            var noted = await execute(note, new { raised.Id, raised.Type, raised.GatewayId, Fact = fact, Now = Now(), AppliedAt = appliedAt }, cancel);
             if (noted == 0) return Received.Duplicate;
             if (payment is null) return Received.Kept;
-            await ApplyAsync(transaction, payment, raised, announce: true, cancel);
+            if (!changesNothing) await ApplyAsync(transaction, payment, raised, announce: true, cancel);
             return Received.Applied;
         }, cancel);
     }
@@ -77,7 +80,7 @@ internal sealed class GatewayInbox(Database database, PaymentStore payments, Ref
             if (payment is null) throw Fault.NotFound("payment");
             if (payment is not { IsOpen: true, GatewayId: null }) return payment;
             var named = PaymentState.After(payment with { GatewayId = created.GatewayId }, created);
-            payment = await payments.SaveAsync(transaction, payment, named, announce: false, cancel);
+            payment = await payments.SaveAsync(transaction, payment, named, announce: false, cancel, last: waiting.Count == 0);
             foreach (var raised in waiting.Select(fact => JsonSerializer.Deserialize<GatewayEvent>(fact)!))
             {
                 payment = await ApplyAsync(transaction, payment, raised, announce, cancel);

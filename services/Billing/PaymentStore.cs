@@ -77,14 +77,20 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
         database.TransactionAsync(async transaction =>
         {
             var payment = await LockAsync(transaction, orderId, cancel) ?? throw Fault.NotFound("payment");
-            return await SaveAsync(transaction, payment, PaymentState.After(payment, report), announce, cancel);
+            return await SaveAsync(transaction, payment, PaymentState.After(payment, report), announce, cancel, last: true);
         }, cancel);
 
     public static Task<Payment?> LockAsync(Transaction transaction, Guid orderId, CancellationToken cancel) =>
         transaction.QuerySingleOrDefaultAsync<Payment>(LockByOrder, new { orderId }, cancel);
 
     /// <summary>Writes a locked payment's new state, and tells Orders of news that it did not ask for.</summary>
-    public async Task<Payment> SaveAsync(Transaction transaction, Payment before, Payment after, bool announce, CancellationToken cancel)
+    /// <param name="transaction">Where it is locked.</param>
+    /// <param name="before">As it was locked.</param>
+    /// <param name="after">As it shall be.</param>
+    /// <param name="announce">Whether Orders must be told.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <param name="last">Whether the transaction ends with it: then it commits in the same round trip.</param>
+    public async Task<Payment> SaveAsync(Transaction transaction, Payment before, Payment after, bool announce, CancellationToken cancel, bool last = false)
     {
         const string sql = """
             UPDATE payment SET status = @Status, gateway_id = @GatewayId, captured_minor = @CapturedMinor, refunded_minor = @RefundedMinor,
@@ -93,7 +99,10 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
             WHERE order_id = @OrderId
             """;
         if (after == before) return after;
-        await transaction.ExecuteAsync(sql, new
+        var tells = announce && PaymentState.IsNews(before, after);
+        transaction.AfterCommit(() => BillingMetrics.Saved(before, after));
+        Func<string, object?, CancellationToken, Task<int>> execute = last && !tells ? transaction.ExecuteLastAsync : transaction.ExecuteAsync;
+        await execute(sql, new
         {
             after.OrderId,
             Status = after.Status.ToString(),
@@ -107,11 +116,10 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
             after.GatewayClosed,
             Now = Now(),
         }, cancel);
-        transaction.AfterCommit(() => BillingMetrics.Saved(before, after));
-        if (announce && PaymentState.IsNews(before, after))
+        if (tells)
         {
             var changed = new PaymentChanged { OrderId = after.OrderId.ToString(), Payment = after.ToProto() };
-            await outbox.PublishAsync(transaction, "payment", after.OrderId, changed, cancel);
+            await outbox.PublishAsync(transaction, "payment", after.OrderId, changed, cancel, last);
         }
 
         return after;

@@ -132,7 +132,6 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
                 move.DeclineCode, move.DeclineMessage, move.ShortLines, move.TrackingNumber, Now = time.GetUtcNow().UtcDateTime, move.Note,
             }, async results => (await results.ReadSingleOrDefaultAsync<bool>(), await results.ReadSingleOrDefaultAsync<Order>()), cancel);
             if (!moved) return null;
-            if (move.Event is { } tell) await outbox.PublishAsync(transaction, "order", order.Id, tell(now!), cancel);
             KillPoint.Reach("orders.moving");
             transaction.AfterCommit(Moved);
             transaction.AfterCommit(() =>
@@ -140,6 +139,7 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
                 changes.Tell(order.Id);
                 OrdersMetrics.Reached(now!);
             });
+            if (move.Event is { } tell) await outbox.PublishAsync(transaction, "order", order.Id, tell(now!), cancel, last: true);
             return now;
         }, cancel);
     }
@@ -176,7 +176,8 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
     public async Task<(IReadOnlyList<(Order Order, string Cursor)> Rows, PageInfo Info, int Total)> ListAsync(
         Page page, Guid? userId, OrderStatus[] statuses, CancellationToken cancel)
     {
-        const string filter = "(@UserId::uuid IS NULL OR q.user_id = @UserId) AND (cardinality(@Statuses) = 0 OR q.status = ANY(@Statuses))";
+        // Statements that ask for different things have plans of their own.
+        var filter = $"{(userId is null ? "true" : "q.user_id = @UserId")} AND {(statuses.Length == 0 ? "true" : "q.status = ANY(@Statuses)")}";
         var (direction, beyond) = page.Backward ? ("ASC", ">") : ("DESC", "<");
         var keyset = page.Cursor is null ? "" : $"AND (q.placed_at, q.id) {beyond} (CAST(@AfterKey AS timestamptz), CAST(@AfterId AS uuid))";
         var parameters = new

@@ -51,7 +51,7 @@ public sealed class Database(NpgsqlDataSource source) : ISql
         await using var commit = await connection.BeginTransactionAsync(cancel);
         var transaction = new Transaction(connection);
         var result = await work(transaction);
-        await commit.CommitAsync(cancel);
+        if (!transaction.IsOver) await commit.CommitAsync(cancel);
         transaction.Committed();
         return result;
     }

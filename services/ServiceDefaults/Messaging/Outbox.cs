@@ -54,11 +54,13 @@ public sealed class Outbox(OutboxRoutes routes, OutboxSignal signal)
     /// <param name="aggregateId">Which one.</param>
     /// <param name="fact">The event.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public async Task PublishAsync(Transaction transaction, string aggregateType, Guid aggregateId, IMessage fact, CancellationToken cancel)
+    /// <param name="last">Whether the transaction ends with it: then it commits in the same round trip.</param>
+    public async Task PublishAsync(Transaction transaction, string aggregateType, Guid aggregateId, IMessage fact, CancellationToken cancel, bool last = false)
     {
         var type = fact.Descriptor.FullName;
         using var span = MessageTraces.Create(type);
-        await transaction.ExecuteAsync(Insert, new
+        Func<string, object?, CancellationToken, Task<int>> execute = last ? transaction.ExecuteLastAsync : transaction.ExecuteAsync;
+        await execute(Insert, new
         {
             Id = Guid.CreateVersion7(),
             AggregateType = aggregateType,

@@ -17,10 +17,12 @@ SELECT order_id, status, amount_minor, currency, payment_method, description, ga
 FROM payment WHERE order_id = :order_id FOR UPDATE;
 SELECT fact::text FROM gateway_event WHERE gateway_id = :gateway_id AND applied_at IS NULL ORDER BY received_at, id;
 \endpipeline
+\startpipeline
 UPDATE payment SET status = 'Processing', gateway_id = :gateway_id, captured_minor = 0, refunded_minor = 0,
     brand = NULL, last4 = NULL, decline_code = NULL, decline_message = NULL, gateway_closed = false, updated_at = now()
 WHERE order_id = :order_id;
 COMMIT;
+\endpipeline
 -- The gateway's answer: PaymentStore.ApplyAsync.
 \startpipeline
 BEGIN;
@@ -28,10 +30,12 @@ SELECT order_id, status, amount_minor, currency, payment_method, description, ga
     captured_minor, refunded_minor, brand, last4, decline_code, decline_message, gateway_closed, created_at
 FROM payment WHERE order_id = :order_id FOR UPDATE;
 \endpipeline
+\startpipeline
 UPDATE payment SET status = 'Succeeded', gateway_id = :gateway_id, captured_minor = 2500, refunded_minor = 0,
     brand = 'visa', last4 = '4242', decline_code = NULL, decline_message = NULL, gateway_closed = false, updated_at = now()
 WHERE order_id = :order_id;
 COMMIT;
+\endpipeline
 -- The gateway's webhook, which brings nothing new: GatewayInbox.ReceiveAsync.
 \startpipeline
 BEGIN;
@@ -40,8 +44,10 @@ SELECT order_id, status, amount_minor, currency, payment_method, description, ga
     captured_minor, refunded_minor, brand, last4, decline_code, decline_message, gateway_closed, created_at
 FROM payment WHERE gateway_id = :gateway_id FOR UPDATE;
 \endpipeline
+\startpipeline
 INSERT INTO gateway_event (id, type, gateway_id, fact, received_at, applied_at)
 VALUES (:event, 'payment_intent.succeeded', :gateway_id,
     '{"Intent": {"Card": {"Brand": "visa", "Last4": "4242"}, "Status": 4, "CapturedMinor": 2500}, "Refund": null}', now(), now())
 ON CONFLICT (id) DO NOTHING;
 COMMIT;
+\endpipeline

@@ -48,10 +48,12 @@ SELECT q.seq, q.attempts, q.id, q.number, q.user_id, q.idempotency_key, q.finger
         FROM order_return t WHERE t.order_id = q.id) r) AS returns
 FROM orders q WHERE q.id = :order_id;
 \endpipeline
+\startpipeline
 INSERT INTO outbox (id, destination, aggregatetype, aggregateid, type, payload, traceparent, session_id)
 SELECT :event, destination, 'order', :order_id, 'commerce.orders.v1.OrderConfirmed', convert_to(repeat('An order. ', 60), 'UTF8'), NULL, NULL
 FROM unnest(ARRAY['Inventory', 'Cart', 'Notifications']) AS destination;
 COMMIT;
+\endpipeline
 -- Those who watch the order: OrderChanges.
 SELECT pg_notify('order_changed', replace(:order_id, '-', ''));
 -- Three relays each take the events of many orders at once: for one order that is a claim of three rows, and their end.
