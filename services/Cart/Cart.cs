@@ -9,8 +9,8 @@ namespace CommerceKata.Cart;
 internal sealed record CartLine(Guid Id, Guid ProductId, int Quantity);
 
 /// <summary>
-/// What somebody means to buy. Each change is a pure function from one cart to the next; the store locks the row,
-/// applies it and writes the difference.
+/// What somebody means to buy. Each change is a pure function from one cart to the next; the store reads the row,
+/// applies it and writes the difference, if nobody was faster.
 /// </summary>
 internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime UpdatedAt, ImmutableList<CartLine> Lines)
 {

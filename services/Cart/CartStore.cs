@@ -4,8 +4,8 @@ using Dapper;
 namespace CommerceKata.Cart;
 
 /// <summary>
-/// All SQL on carts. Whoever changes a cart locks its row first, so that changes of one cart happen one after the
-/// other and none is lost.
+/// All SQL on carts. A change is worked out from the cart as it was read, and written only if nobody changed it since: its version
+/// says so. Whoever was overtaken reads again, so that none is lost, and no row stays locked while a network is waited for.
 /// </summary>
 internal sealed class CartStore(Database database, TimeProvider time)
 {
@@ -15,32 +15,15 @@ internal sealed class CartStore(Database database, TimeProvider time)
     private const string Columns = "id, user_id, version, updated_at";
 
     /// <summary>A user's cart; null before the first item.</summary>
-    public async Task<Cart?> FindAsync(Guid userId, CancellationToken cancel)
-    {
-        // One statement, hence one moment: the version belongs to these lines.
-        const string sql = $"""
-            SELECT c.id, c.user_id, c.version, c.updated_at, l.id AS line_id, l.product_id, l.quantity
-            FROM cart c LEFT JOIN cart_line l ON l.cart_id = c.id WHERE c.user_id = @userId ORDER BY l.position
-            """;
-        var rows = await database.QueryAsync<CartRow>(sql, new { userId }, cancel);
-        return rows.Count == 0 ? null : rows[0].ToCart([.. rows.Select(row => row.ToLine()).OfType<CartLine>()]);
-    }
+    public Task<Cart?> FindAsync(Guid userId, CancellationToken cancel) => FindAsync(database, "c.user_id = @id", userId, cancel);
 
     /// <summary>Changes a user's cart, if there is one, and if it is the version expected.</summary>
     public Task<ChangedCart> ChangeAsync(Guid userId, long? expected, Func<Cart, Cart> change, CancellationToken cancel) =>
-        database.TransactionAsync(async transaction =>
-        {
-            var carts = await LockAsync(transaction, "user_id = @userId", new { userId }, cancel);
-            return carts is [var cart] ? await ChangeAsync(transaction, cart, expected, change, cancel) : new(null, AsExpected: expected is null or 0);
-        }, cancel);
+        ChangeAsync(userId, expected, change, create: false, cancel);
 
     /// <summary>Changes a user's cart, which is made if there is none, if it is the version expected.</summary>
     public Task<ChangedCart> ChangeOrCreateAsync(Guid userId, long? expected, Func<Cart, Cart> change, CancellationToken cancel) =>
-        database.TransactionAsync(async transaction =>
-        {
-            var carts = await CreateAndLockAsync(transaction, userId, "user_id = @userId", new { userId }, cancel);
-            return await ChangeAsync(transaction, carts[0], expected, change, cancel);
-        }, cancel);
+        ChangeAsync(userId, expected, change, create: true, cancel);
 
     /// <summary>Moves one user's lines into another's cart; null when there is nothing to move.</summary>
     public Task<MergedCarts?> MergeAsync(Guid fromUserId, Guid intoUserId, CancellationToken cancel) =>
@@ -57,16 +40,17 @@ internal sealed class CartStore(Database database, TimeProvider time)
         var merged = into.Merge(from);
         return merged with
         {
-            From = await WriteAsync(transaction, from, merged.From, cancel),
-            Into = await WriteAsync(transaction, into, merged.Into, cancel),
+            From = await WriteLockedAsync(transaction, from, merged.From, cancel),
+            Into = await WriteLockedAsync(transaction, into, merged.Into, cancel),
         };
     }
 
     /// <summary>Changes a cart by its id, if it is there, with the transaction.</summary>
     public async Task ChangeAsync(Transaction transaction, Guid cartId, Func<Cart, Cart> change, CancellationToken cancel)
     {
-        var carts = await LockAsync(transaction, "id = @cartId", new { cartId }, cancel);
-        if (carts is [var cart]) await WriteAsync(transaction, cart, change(cart), cancel);
+        while (await FindAsync(transaction, "c.id = @id", cartId, cancel) is { } cart && await WriteAsync(transaction, cart, change(cart), isNew: false, cancel) is null)
+        {
+        }
     }
 
     /// <summary>
@@ -80,11 +64,30 @@ internal sealed class CartStore(Database database, TimeProvider time)
         return database.ExecuteAsync(sql, new { before, size }, cancel);
     }
 
-    private async Task<ChangedCart> ChangeAsync(
-        Transaction transaction, Cart cart, long? expected, Func<Cart, Cart> change, CancellationToken cancel) =>
-        expected is { } version && version != cart.Version
-            ? new(cart, AsExpected: false)
-            : new(await WriteAsync(transaction, cart, change(cart), cancel), AsExpected: true);
+    private async Task<ChangedCart> ChangeAsync(Guid userId, long? expected, Func<Cart, Cart> change, bool create, CancellationToken cancel)
+    {
+        // Who is overtaken has lost to a change that went through: this comes to an end.
+        while (true)
+        {
+            var cart = await FindAsync(userId, cancel);
+            if (expected is { } version && version != (cart?.Version ?? 0)) return new(cart, AsExpected: false);
+            if (cart is null && !create) return new(null, AsExpected: true);
+            var before = cart ?? new Cart(Guid.CreateVersion7(), userId, Version: 0, UpdatedAt: default, []);
+            if (await WriteAsync(database, before, change(before), isNew: cart is null, cancel) is not { } after) continue;
+            if (cart is null) CartMetrics.Created();
+            return new(after, AsExpected: true);
+        }
+    }
+
+    private static async Task<Cart?> FindAsync(ISql sql, string which, Guid id, CancellationToken cancel)
+    {
+        // One statement, hence one moment: the version belongs to these lines.
+        var rows = await sql.QueryAsync<CartRow>($"""
+            SELECT c.id, c.user_id, c.version, c.updated_at, l.id AS line_id, l.product_id, l.quantity
+            FROM cart c LEFT JOIN cart_line l ON l.cart_id = c.id WHERE {which} ORDER BY l.position
+            """, new { id }, cancel);
+        return rows.Count == 0 ? null : rows[0].ToCart([.. rows.Select(row => row.ToLine()).OfType<CartLine>()]);
+    }
 
     /// <summary>Makes a user's cart if there is none, and locks those named, of which it is one.</summary>
     private async Task<IReadOnlyList<Cart>> CreateAndLockAsync(
@@ -107,9 +110,6 @@ internal sealed class CartStore(Database database, TimeProvider time)
         }
     }
 
-    private static Task<IReadOnlyList<Cart>> LockAsync(Transaction transaction, string which, object parameters, CancellationToken cancel) =>
-        transaction.QueryManyAsync(Lock(which), parameters, ReadAsync, cancel);
-
     /// <summary>Locks carts in the order of their ids, then reads their lines as they are now that nobody else can change them.</summary>
     private static string Lock(string which) => $"""
         SELECT {Columns} FROM cart WHERE {which} ORDER BY id FOR UPDATE;
@@ -123,36 +123,40 @@ internal sealed class CartStore(Database database, TimeProvider time)
         return [.. carts.Select(cart => cart.ToCart([.. rows[cart.Id]]))];
     }
 
-    /// <summary>Writes what is different, and counts the version up if anything is; in one round trip.</summary>
-    private async Task<Cart> WriteAsync(Transaction transaction, Cart before, Cart after, CancellationToken cancel)
+    private async Task<Cart> WriteLockedAsync(Transaction transaction, Cart before, Cart after, CancellationToken cancel) =>
+        await WriteAsync(transaction, before, after, isNew: false, cancel) ?? throw new InvalidOperationException("A cart that is locked was changed.");
+
+    /// <summary>Writes what is different, and counts the version up if anything is: all of it in one statement.</summary>
+    /// <returns>The cart as it is now; null when it is not the one any more that was read, and nothing was written.</returns>
+    private async Task<Cart?> WriteAsync(ISql sql, Cart before, Cart after, bool isNew, CancellationToken cancel)
     {
-        const string delete = "DELETE FROM cart_line WHERE id = ANY(@Gone);";
-        const string upsert = """
-            INSERT INTO cart_line (id, cart_id, product_id, quantity)
-            SELECT id, @Id, product_id, quantity
-            FROM unnest(@Ids, @ProductIds, @Quantities) WITH ORDINALITY AS line (id, product_id, quantity, place) ORDER BY place
-            ON CONFLICT (id) DO UPDATE SET quantity = excluded.quantity;
+        const string make = "INSERT INTO cart (id, user_id, version, created_at, updated_at) VALUES (@Id, @UserId, @Version + 1, @Now, @Now) ON CONFLICT (user_id) DO NOTHING";
+        const string count = "UPDATE cart SET version = version + 1, updated_at = @Now WHERE id = @Id AND version = @Version";
+        const string lines = """
+            gone AS (
+                DELETE FROM cart_line l USING head WHERE l.cart_id = head.id AND l.id = ANY(@Gone)),
+            put AS (
+                INSERT INTO cart_line (id, cart_id, product_id, quantity)
+                SELECT line.id, head.id, line.product_id, line.quantity
+                FROM head CROSS JOIN unnest(@Ids, @ProductIds, @Quantities) WITH ORDINALITY AS line (id, product_id, quantity, place) ORDER BY line.place
+                ON CONFLICT (id) DO UPDATE SET quantity = excluded.quantity)
+            SELECT updated_at FROM head
             """;
-        const string count = $"UPDATE cart SET version = version + 1, updated_at = @Now WHERE id = @Id RETURNING {Columns}";
         var gone = before.Lines.ExceptBy(after.Lines.Select(line => line.Id), line => line.Id).Select(line => line.Id).ToArray();
         var changed = after.Lines.Except(before.Lines).ToArray();
-        if (gone.Length == 0 && changed.Length == 0) return before;
-        var sql = (gone.Length, changed.Length) switch
-        {
-            (0, _) => upsert + count,
-            (_, 0) => delete + count,
-            _ => delete + upsert + count,
-        };
-        var head = await transaction.QuerySingleOrDefaultAsync<HeadRow>(sql, new
+        if (!isNew && gone.Length == 0 && changed.Length == 0) return before;
+        var now = await sql.QuerySingleOrDefaultAsync<DateTime?>($"WITH head AS ({(isNew ? make : count)} RETURNING id, updated_at), {lines}", new
         {
             after.Id,
+            after.UserId,
+            before.Version,
             Gone = gone,
             Ids = changed.Select(line => line.Id).ToArray(),
             ProductIds = changed.Select(line => line.ProductId).ToArray(),
             Quantities = changed.Select(line => line.Quantity).ToArray(),
             Now = time.GetUtcNow().UtcDateTime,
         }, cancel);
-        return head!.ToCart([.. after.Lines]);
+        return now is { } at ? after with { Version = before.Version + 1, UpdatedAt = at } : null;
     }
 
     private sealed record HeadRow(Guid Id, Guid UserId, long Version, DateTime UpdatedAt)
