@@ -17,7 +17,7 @@ public static class CartHost
     public static WebApplication Build(string[] args)
     {
         var builder = ServiceHost.CreateBuilder(args, "cart", ServiceAddresses.GrpcPort("Cart"));
-        builder.AddDatabase(typeof(CartHost).Assembly);
+        builder.AddDatabase(typeof(CartHost).Assembly, DatabaseSetup.OnePlan);
         builder.AddServiceClient<CatalogClient>("Catalog");
         builder.AddSubscriptions(facts => facts
             .On<OrderConfirmed, DropWhatWasBought>()

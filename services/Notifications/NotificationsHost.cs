@@ -16,7 +16,7 @@ public static class NotificationsHost
     public static WebApplication Build(string[] args)
     {
         var builder = ServiceHost.CreateBuilder(args, "notifications", ServiceAddresses.GrpcPort("Notifications"));
-        builder.AddDatabase(typeof(NotificationsHost).Assembly);
+        builder.AddDatabase(typeof(NotificationsHost).Assembly, DatabaseSetup.OnePlan);
         builder.AddSubscriptions(subscriptions => subscriptions
             .On<OrderConfirmed, OrderConfirmedHandler>()
             .On<OrderEnded, OrderEndedHandler>()

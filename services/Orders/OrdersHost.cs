@@ -32,7 +32,7 @@ public static class OrdersHost
     public static WebApplication Build(string[] args)
     {
         var builder = ServiceHost.CreateBuilder(args, "orders", ServiceAddresses.GrpcPort("Orders"));
-        builder.AddDatabase(typeof(OrdersHost).Assembly);
+        builder.AddDatabase(typeof(OrdersHost).Assembly, DatabaseSetup.OnePlan);
         builder.AddOutbox(routes => routes
             .Send<OrderConfirmed>("Inventory", "Cart", "Notifications")
             .Send<OrderEnded>("Inventory", "Notifications")

@@ -62,7 +62,7 @@ internal sealed class BarePostgres(PgBench bench, string server, IReadOnlyList<G
         say($"Running the SQL of {name} with {connections} connections for {time.TotalSeconds:F0} s.");
         if (_touched.Add(database)) await SetUpAsync(database, cancel);
         (string, string)[] variables = [("products", $"{products.Count}"), ("words", $"{Wares.Words.Count}"), ("product", $"{products[0]}"), ("turn", "0")];
-        return _rates[(name, connections)] = await bench.RunAsync(file, database, connections, time, variables, database == "catalog" ? ProductListStore.Session : "", cancel);
+        return _rates[(name, connections)] = await bench.RunAsync(file, database, connections, time, variables, Session(database), cancel);
     }
 
     private async Task SetUpAsync(string database, CancellationToken cancel)
@@ -76,4 +76,12 @@ internal sealed class BarePostgres(PgBench bench, string server, IReadOnlyList<G
         await using var connection = new NpgsqlConnection(server + $";Database={database}");
         await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
     }
+
+    /// <summary>PostgreSQL's settings for a service's connections, as its host has them.</summary>
+    private static string Session(string database) => database switch
+    {
+        "catalog" => ProductListStore.Session,
+        "inventory" or "cart" or "orders" or "notifications" => DatabaseSetup.OnePlan,
+        _ => "",
+    };
 }
