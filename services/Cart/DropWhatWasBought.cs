@@ -14,4 +14,7 @@ internal sealed class DropWhatWasBought(CartStore carts) : IEventHandler<OrderCo
         var bought = fact.Order.Lines.Select(line => (Guid.Parse(line.ProductId), line.Quantity)).ToArray();
         return carts.ChangeAsync(transaction, Guid.Parse(fact.CartId), cart => cart.Drop(bought), cancel);
     }
+
+    /// <inheritdoc />
+    public bool TakesMany => true;
 }

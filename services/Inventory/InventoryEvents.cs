@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Commerce.Catalog.V1;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Data;
@@ -17,6 +18,13 @@ internal sealed class SettleOrder : IEventHandler<OrderConfirmed>
 {
     public Task HandleAsync(OrderConfirmed fact, Transaction transaction, CancellationToken cancel) =>
         ReservationStore.EndAsync(transaction, Guid.Parse(fact.Order.Id), Ending.Confirmed, cancel);
+
+    /// <inheritdoc />
+    public bool TakesMany => true;
+
+    /// <inheritdoc />
+    public Task HandleManyAsync(IReadOnlyList<(OrderConfirmed Fact, Activity? Span)> facts, Transaction transaction, CancellationToken cancel) =>
+        ReservationStore.EndManyAsync(transaction, [.. facts.Select(each => Guid.Parse(each.Fact.Order.Id)).Distinct()], Ending.Confirmed, cancel);
 }
 
 /// <summary>An order that is over gives back what it held or had bought.</summary>

@@ -17,8 +17,7 @@ public static class InventoryHost
     public static WebApplication Build(string[] args)
     {
         var builder = ServiceHost.CreateBuilder(args, "inventory", ServiceAddresses.GrpcPort("Inventory"));
-        // One plan fits all: statements are by key. Left to itself PostgreSQL plans those with arrays anew each time, which costs as much as they do.
-        builder.AddDatabase(typeof(InventoryHost).Assembly, "-c plan_cache_mode=force_generic_plan");
+        builder.AddDatabase(typeof(InventoryHost).Assembly, DatabaseSetup.OnePlan);
         builder.AddOutbox(routes => routes
             .Send<StockRanLow>("Notifications")
             .Send<AvailabilityChanged>("Catalog"));
@@ -31,6 +30,7 @@ public static class InventoryHost
         builder.Services.AddSingleton<CrossingSignal>();
         builder.Services.AddSingleton<InventoryStore>();
         builder.Services.AddSingleton<ReservationStore>();
+        builder.Services.AddSingleton<ReservationRounds>();
         builder.Services.AddSingleton<PurchaseOrderStore>();
         builder.Services.AddSingleton<LedgerStore>();
         builder.Services.AddHostedService<ReservationExpiry>();

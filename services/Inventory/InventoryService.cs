@@ -10,7 +10,8 @@ using Proto = Commerce.Inventory.V1;
 namespace CommerceKata.Inventory;
 
 /// <summary>Inventory's RPCs: proto to domain and back.</summary>
-internal sealed class InventoryService(InventoryStore store, ReservationStore reservations, PurchaseOrderStore purchases) : Proto.InventoryService.InventoryServiceBase
+internal sealed class InventoryService(
+    InventoryStore store, ReservationStore reservations, ReservationRounds rounds, PurchaseOrderStore purchases) : Proto.InventoryService.InventoryServiceBase
 {
     private const int MaxHoldSeconds = 86_400;
     private const int MaxReasonLength = 500;
@@ -43,7 +44,7 @@ internal sealed class InventoryService(InventoryStore store, ReservationStore re
         var lines = StockLine.Read(request.Lines, check);
         var hold = check.Range(request.HoldSeconds, "hold_seconds", 1, MaxHoldSeconds);
         check.ThrowIfAny();
-        return await reservations.ReserveAsync(orderId, lines, hold, context.CancellationToken) switch
+        return await rounds.ReserveAsync(new(orderId, lines, hold), context.CancellationToken) switch
         {
             ReserveOutcome.Held held => new() { Reserved = new Reserved { ExpiresAt = Timestamp.FromDateTime(held.Until) } },
             ReserveOutcome.Short shortage => new() { Shortage = new Shortage { Lines = { shortage.Lines.Select(ToProto) } } },

@@ -10,9 +10,13 @@ namespace CommerceKata.Inventory;
 /// writes its line of the ledger in the same statement or transaction. What crosses a line by it is noted by the triggers
 /// of the table; the changes here, unlike a customer's, also wake whoever tells of it.
 /// </summary>
-internal sealed class InventoryStore(Database database, CrossingSignal signal)
+internal sealed class InventoryStore(Database database, CrossingSignal signal, TimeProvider time)
 {
     public const int MaxOnHand = 1_000_000_000;
+
+    /// <summary>Every page with a product on it asks what can be sold of it: those that ask at once share a statement.</summary>
+    private readonly Coalescer<Guid[], IReadOnlyList<Availability>> _availability = new(
+        (asked, cancel) => ReadAvailabilityAsync(database, asked, cancel), rounds: 1, most: 100, patience: TimeSpan.FromSeconds(5), time);
 
     private const string Columns = "product_id, on_hand, reserved, damaged, threshold";
 
@@ -21,13 +25,14 @@ internal sealed class InventoryStore(Database database, CrossingSignal signal)
     private readonly Action _wake = signal.Wake;
 
     /// <summary>What can be sold of each product; nothing of an unknown one.</summary>
-    public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(Guid[] productIds, CancellationToken cancel)
+    public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(Guid[] productIds, CancellationToken cancel) => _availability.AskAsync(productIds, cancel);
+
+    private static async Task<IReadOnlyList<IReadOnlyList<Availability>?>> ReadAvailabilityAsync(Database database, IReadOnlyList<Guid[]> asked, CancellationToken cancel)
     {
-        const string sql = """
-            SELECT w.product_id, COALESCE(s.on_hand - s.reserved, 0) AS available
-            FROM unnest(@productIds) AS w (product_id) LEFT JOIN stock s USING (product_id)
-            """;
-        return database.QueryAsync<Availability>(sql, new { productIds }, cancel);
+        const string sql = "SELECT product_id, on_hand - reserved AS available FROM stock WHERE product_id = ANY(@productIds)";
+        var productIds = asked.SelectMany(ids => ids).Distinct().ToArray();
+        var found = (await database.QueryAsync<Availability>(sql, new { productIds }, cancel)).ToDictionary(one => one.ProductId);
+        return [.. asked.Select(ids => ids.Select(id => found.GetValueOrDefault(id) ?? new(id, Available: 0)).ToList())];
     }
 
     public Task<IReadOnlyList<Stock>> GetManyAsync(Guid[] productIds, CancellationToken cancel) =>

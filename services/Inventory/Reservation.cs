@@ -46,7 +46,7 @@ internal sealed record Move(string From, string To, int OnHand = 0, int Reserved
 /// <summary>A way to end a reservation: what to do from each status, decided without a database.</summary>
 /// <param name="Tombstone">The status left for an order that never reserved; null where that is an error.</param>
 /// <param name="Done">Statuses in which there is nothing left to do.</param>
-/// <param name="Moves">What to do in others; anything else is refused.</param>
+/// <param name="Moves">What to do in others, first of all in the one where it most often stands; anything else is refused.</param>
 internal sealed record Ending(string? Tombstone, string[] Done, Move[] Moves)
 {
     /// <summary>The caller says that the goods are sold.</summary>
@@ -88,6 +88,12 @@ internal sealed record Ending(string? Tombstone, string[] Done, Move[] Moves)
         : Moves.FirstOrDefault(move => move.From == status)
             ?? throw Fault.Precondition("RESERVATION_" + status, $"The reservation is {status.ToLowerInvariant()}.");
 }
+
+/// <summary>A wish for stock.</summary>
+/// <param name="OrderId">Whose.</param>
+/// <param name="Lines">Each product once.</param>
+/// <param name="HoldSeconds">For how long.</param>
+internal sealed record NewReservation(Guid OrderId, IReadOnlyList<StockLine> Lines, int HoldSeconds);
 
 /// <summary>What became of asking for stock.</summary>
 internal abstract record ReserveOutcome

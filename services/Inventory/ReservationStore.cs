@@ -17,8 +17,9 @@ internal sealed class ReservationStore(Database database)
 
     /// <summary>Holds all lines for an order, or none of them. Times are the database's.</summary>
     /// <exception cref="Fault">The order's reservation ended, or has other lines.</exception>
-    public async Task<ReserveOutcome> ReserveAsync(Guid orderId, IReadOnlyList<StockLine> lines, int holdSeconds, CancellationToken cancel)
+    public async Task<ReserveOutcome> ReserveAsync(NewReservation wanted, CancellationToken cancel)
     {
+        var (orderId, lines, holdSeconds) = wanted;
         const string sql = """
             WITH wanted AS (
                 SELECT * FROM unnest(@ProductIds, @Quantities) AS w (product_id, quantity)),
@@ -84,6 +85,8 @@ internal sealed class ReservationStore(Database database)
         const string tombstone = """
             INSERT INTO reservation (order_id, status, ended_at) VALUES (@OrderId, @Status, now()) ON CONFLICT DO NOTHING
             """;
+        // Most often it is still held.
+        if (await MoveAsync(sql, ending.Moves[0], [orderId], cancel) == 1) return;
         // Whoever loses a race looks again; a reservation only moves forward, so this comes to an end.
         while (true)
         {
@@ -98,6 +101,14 @@ internal sealed class ReservationStore(Database database)
 
             if (ending.From(status) is not { } move || await MoveAsync(sql, move, [orderId], cancel) == 1) return;
         }
+    }
+
+    /// <summary>As above, for many orders in one transaction: their stock rows are all locked first, in their order.</summary>
+    public static async Task EndManyAsync(Transaction transaction, Guid[] orderIds, Ending ending, CancellationToken cancel)
+    {
+        if (await MoveAsync(transaction, ending.Moves[0], orderIds, cancel) == orderIds.Length) return;
+        // Those that stood elsewhere; the others are done, and say so.
+        foreach (var orderId in orderIds) await EndAsync(transaction, orderId, ending, cancel);
     }
 
     /// <summary>Ends reservations whose time is over, some at a time; says how many.</summary>

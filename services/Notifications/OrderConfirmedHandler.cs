@@ -13,4 +13,7 @@ internal sealed class OrderConfirmedHandler(EmailTemplates templates, Notificati
         var content = templates.Render(OrderConfirmedMail.Template, OrderConfirmedMail.From(fact.Order));
         return store.QueueAsync(transaction, new(key, fact.Order.Email, OrderConfirmedMail.Template, content), cancel);
     }
+
+    /// <inheritdoc />
+    public bool TakesMany => true;
 }

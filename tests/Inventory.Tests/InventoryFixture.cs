@@ -173,9 +173,14 @@ internal abstract class InventoryFixture
     protected async Task TellAsync(IMessage fact) => (await DeliverAsync(fact)).ShouldBeNull();
 
     /// <summary>Delivers a fact; the reason if it could not be applied.</summary>
-    protected async Task<string?> DeliverAsync(IMessage fact, string? eventId = null)
+    protected async Task<string?> DeliverAsync(IMessage fact, string? eventId = null) =>
+        (await DeliverAsync([(eventId ?? NewId(), fact)])).SingleOrDefault().Reason;
+
+    /// <summary>Delivers facts in one call, as a relay does; those that could not be applied, and why.</summary>
+    protected async Task<IReadOnlyList<(string EventId, string Reason)>> DeliverAsync(IEnumerable<(string EventId, IMessage Fact)> facts)
     {
-        var item = new Event { Id = eventId ?? NewId(), Type = fact.Descriptor.FullName, Payload = fact.ToByteString() };
-        return (await _events.DeliverAsync(new() { Events = { item } })).Failures.SingleOrDefault()?.Reason;
+        var items = facts.Select(each => new Event { Id = each.EventId, Type = each.Fact.Descriptor.FullName, Payload = each.Fact.ToByteString() });
+        var answer = await _events.DeliverAsync(new() { Events = { items } });
+        return [.. answer.Failures.Select(failure => (failure.EventId, failure.Reason))];
     }
 }

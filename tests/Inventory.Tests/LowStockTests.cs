@@ -13,7 +13,9 @@ internal sealed class LowStockTests : InventoryFixture
         await Task.WhenAll(Enumerable.Range(0, 80).Select(_ => ReservedAsync(Line(product, 1))));
 
         var told = (await ToldAsync<StockRanLow>(product)).ShouldHaveSingleItem();
-        (told.Available, told.Threshold, told.Sku, told.Name, told.OnOrder).ShouldBe((49, 50, "KET-1", "Kettle", 0));
+        (told.Threshold, told.Sku, told.Name, told.OnOrder).ShouldBe((50, "KET-1", "Kettle", 0));
+        // 49 if the sale that crossed the line came alone, less if others came with it.
+        told.Available.ShouldBeInRange(20, 49);
         Guid.Parse(told.CrossingId).ShouldNotBe(Guid.Empty);
         var suggested = (await PurchaseOrdersAsync(product)).ShouldHaveSingleItem();
         (suggested.Status, suggested.Id, suggested.Quantity).ShouldBe((PurchaseOrderStatus.Suggested, told.PurchaseOrderId, told.SuggestedQuantity));

@@ -88,6 +88,32 @@ internal sealed class OrderEventTests : InventoryFixture
     }
 
     [Test]
+    public async Task Confirmed_orders_that_are_told_together_are_all_settled()
+    {
+        var (one, two) = (await NewProductAsync(100), await NewProductAsync(100));
+        var orders = await Task.WhenAll(Enumerable.Range(0, 20).Select(at => ReservedAsync(at % 2 == 0 ? [Line(one, 1), Line(two, 2)] : [Line(two, 1)])));
+        // One ran out of time, and one is told twice.
+        await ExpireAsync(orders[0]);
+        var facts = orders.Append(orders[1]).Select(order => (NewId(), (Google.Protobuf.IMessage)Confirmed(order))).ToList();
+        (await DeliverAsync(facts)).ShouldBeEmpty();
+        (await DeliverAsync(facts)).ShouldBeEmpty();
+        await StockShouldBeAsync(one, onHand: 90, reserved: 0);
+        await StockShouldBeAsync(two, onHand: 70, reserved: 0);
+    }
+
+    [Test]
+    public async Task Confirmed_order_that_cannot_be_settled_holds_up_none_of_those_it_is_told_with()
+    {
+        var product = await NewProductAsync(3);
+        var (late, good) = (await ReservedAsync(Line(product, 2)), await ReservedAsync(Line(product, 1)));
+        await ExpireAsync(late);
+        await ReservedAsync(Line(product, 1));
+        (string EventId, Google.Protobuf.IMessage)[] facts = [(NewId(), Confirmed(late)), (NewId(), Confirmed(good))];
+        (await DeliverAsync(facts)).ShouldBe([(facts[0].EventId, "STOCK_GONE")]);
+        await StockShouldBeAsync(product, onHand: 2, reserved: 1);
+    }
+
+    [Test]
     public async Task Confirmed_order_that_holds_nothing_fails_aloud()
     {
         var released = await ReservedAsync(Line(await NewProductAsync(1), 1));

@@ -26,6 +26,22 @@ internal sealed class RaceTests : InventoryFixture
     }
 
     [Test]
+    public async Task Orders_that_come_together_are_each_answered_for_themselves()
+    {
+        var (scarce, plenty) = (await NewProductAsync(30), await NewProductAsync(1_000));
+        var orders = Enumerable.Range(0, 60).Select(_ => NewId()).ToList();
+        // Each is asked for three times: as it was, the same again, and with other lines, which is refused.
+        var first = orders.Select(order => ReserveAsync(order, Line(scarce, 1), Line(plenty, 2))).ToList();
+        var again = orders.Select(order => ReserveAsync(order, Line(scarce, 1), Line(plenty, 2))).ToList();
+        var answers = await Task.WhenAll(first.Concat(again));
+        foreach (var order in orders.Where((_, at) => answers[at].Reserved is not null))
+            await Orders.ReserveAsync(new() { OrderId = order, Lines = { Line(plenty, 1) }, HoldSeconds = 60 }).ShouldFailAsync(StatusCode.FailedPrecondition);
+        orders.Count(order => answers.Where((answer, at) => orders[at % 60] == order && answer.Reserved is not null).Any()).ShouldBe(30);
+        await StockShouldBeAsync(scarce, onHand: 30, reserved: 30);
+        await StockShouldBeAsync(plenty, onHand: 1_000, reserved: 60);
+    }
+
+    [Test]
     public async Task Orders_that_name_the_same_products_in_opposite_order_never_deadlock()
     {
         var products = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => NewProductAsync(1_000)));

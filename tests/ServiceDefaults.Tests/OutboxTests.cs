@@ -86,12 +86,43 @@ internal sealed class OutboxTests
     [Test]
     public async Task Fact_delivered_to_two_at_once_is_applied_once()
     {
-        var fact = new Event { Id = Guid.CreateVersion7().ToString(), Type = ProductCreated.Descriptor.FullName };
-        fact.Payload = Google.Protobuf.MessageExtensions.ToByteString(new ProductCreated { Sku = "AT-ONCE" });
+        var fact = Told("AT-ONCE");
         var calls = Enumerable.Range(0, 10).Select(_ => Subscriber.DeliverAsync(new() { Events = { fact } }).ResponseAsync);
         (await Task.WhenAll(calls)).ShouldAllBe(answer => answer.Failures.Count == 0);
         (await HeardAsync("AT-ONCE")).ShouldBe(1);
     }
+
+    [Test]
+    public async Task Fact_that_was_applied_before_is_no_failure_though_it_could_not_be_applied_now()
+    {
+        var fact = Told("SPOILT");
+        (await Subscriber.DeliverAsync(new() { Events = { fact } })).Failures.ShouldBeEmpty();
+        await There.ExecuteAsync("INSERT INTO poison VALUES ('SPOILT')", null, default);
+        (await Subscriber.DeliverAsync(new() { Events = { fact } })).Failures.ShouldBeEmpty();
+        (await HeardAsync("SPOILT")).ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Facts_that_arrive_together_are_each_applied_once_whatever_becomes_of_the_others()
+    {
+        var facts = Enumerable.Range(0, 5).Select(at => Told($"TOGETHER-{at}")).ToList();
+        (await Subscriber.DeliverAsync(new() { Events = { facts[..3] } })).Failures.ShouldBeEmpty();
+        // Three of them once more, a bad one, and one with no id.
+        await There.ExecuteAsync("INSERT INTO poison VALUES ('TOGETHER-3')", null, default);
+        var nameless = Told("TOGETHER-NAMELESS");
+        nameless.Id = "x";
+        var failures = (await Subscriber.DeliverAsync(new() { Events = { facts, nameless } })).Failures;
+        failures.Select(failure => failure.EventId).ShouldBe([facts[3].Id, "x"]);
+        for (var at = 0; at < 5; at++) (await HeardAsync($"TOGETHER-{at}")).ShouldBe(at == 3 ? 0 : 1, $"{at}");
+        (await HeardAsync("TOGETHER-NAMELESS")).ShouldBe(0);
+    }
+
+    private static Event Told(string sku) => new()
+    {
+        Id = Guid.CreateVersion7().ToString(),
+        Type = ProductCreated.Descriptor.FullName,
+        Payload = Google.Protobuf.MessageExtensions.ToByteString(new ProductCreated { Sku = sku }),
+    };
 
     [Test]
     public async Task Poison_holds_up_nobody_ends_among_the_dead_letters_and_can_be_repeated()

@@ -56,6 +56,8 @@ internal static class TestHosts
 
     private sealed class WriteDown : IEventHandler<ProductCreated>
     {
+        public bool TakesMany => true;
+
         public async Task HandleAsync(ProductCreated fact, Transaction transaction, CancellationToken cancel)
         {
             const string poison = "SELECT EXISTS (SELECT FROM poison WHERE what = @Sku)";

@@ -62,8 +62,8 @@ internal sealed class OutboxRelay(
 
     protected override string Name { get; } = "outbox to " + destination;
 
-    /// <summary>Twenty deliveries a second carry as much as two thousand would, and nobody waits for an event.</summary>
-    protected override TimeSpan Pace { get; } = TimeSpan.FromMilliseconds(50);
+    /// <summary>Five deliveries a second carry as much as two thousand would, and nobody waits for an event.</summary>
+    protected override TimeSpan Pace { get; } = TimeSpan.FromMilliseconds(200);
 
     protected override async Task<IReadOnlyDictionary<long, string>> ProcessAsync(IReadOnlyList<OutboxRow> rows)
     {

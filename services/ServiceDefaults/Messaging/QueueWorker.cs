@@ -49,44 +49,54 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        IReadOnlyList<TRow> held = [];
+        while (held.Count > 0 || !stoppingToken.IsCancellationRequested)
         {
             // Read before looking: what is published meanwhile ends the wait at once.
             var wake = signal.Next;
             var started = time.GetTimestamp();
-            var taken = await RoundAsync(stoppingToken);
-            // A full round may have left some; else whatever is there now has come since, and woke us.
-            if (taken == BatchSize) continue;
+            (var taken, held) = await RoundAsync(held, stoppingToken);
+            // A full round that had failures may have left some; else whatever is there now has come since, and woke us.
+            if (held.Count > 0 || taken == BatchSize) continue;
             await Task.WhenAny(wake, Task.Delay(Poll, time, stoppingToken));
             var early = Pace - time.GetElapsedTime(started);
             if (taken > 0 && early > TimeSpan.Zero) await Task.WhenAny(Task.Delay(early, time, stoppingToken));
         }
     }
 
-    /// <returns>How many rows were worked on.</returns>
-    private async Task<int> RoundAsync(CancellationToken stopping)
+    /// <param name="held">Rows that were claimed with the end of the round before; none where it is for this one to look.</param>
+    /// <param name="stopping">Ends the wait.</param>
+    /// <returns>How many rows were worked on, and those that are claimed for the next round.</returns>
+    private async Task<(int Taken, IReadOnlyList<TRow> Held)> RoundAsync(IReadOnlyList<TRow> held, CancellationToken stopping)
     {
         try
         {
-            var rows = await queue.ClaimAsync(BatchSize, stopping);
-            if (rows.Count == 0) return 0;
+            var rows = held.Count > 0 ? held : await queue.ClaimAsync(BatchSize, stopping);
+            if (rows.Count == 0) return (0, []);
             using var span = MessageTraces.Work(Operation.Name, Operation.Kind, Name, rows);
-            if (await TryProcessAsync(rows) is not { } failures) return 0;
+            if (await TryProcessAsync(rows) is not { } failures) return (0, []);
             // Not cancelled by the shutdown: work that was done is noted as done.
+            if (failures.Count == 0 && rows.Count == BatchSize && !stopping.IsCancellationRequested)
+            {
+                var next = await queue.SettleAndClaimAsync(rows, BatchSize, CancellationToken.None);
+                QueueMetrics.Settled(Name, rows.Count, 0, 0);
+                return (next.Count == 0 ? 0 : rows.Count, next);
+            }
+
             var dead = await queue.SettleAsync(rows, failures, CancellationToken.None);
             QueueMetrics.Settled(Name, rows.Count - failures.Count, failures.Count - dead, dead);
             if (failures.Count > 0) LogFailed(Name, failures.Count, rows.Count, dead, failures.Values.First());
-            return rows.Count;
+            return (rows.Count, []);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            return 0;
+            return (0, []);
         }
         catch (Exception error)
         {
             // The database is away: the leases end by themselves, and the next round tries again.
             LogRoundFailed(Name, error);
-            return 0;
+            return (0, []);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CommerceKata.ServiceDefaults.Data;
 using Google.Protobuf;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,22 +7,42 @@ namespace CommerceKata.ServiceDefaults.Messaging;
 
 /// <summary>Applies one kind of fact that another service published.</summary>
 /// <typeparam name="TEvent">The event's message.</typeparam>
-public interface IEventHandler<in TEvent>
+public interface IEventHandler<TEvent>
 {
     /// <summary>Applies it, inside the transaction that also notes that it was applied. No remote calls here.</summary>
     /// <param name="fact">The event.</param>
     /// <param name="transaction">Where its effects go.</param>
     /// <param name="cancel">Ends the wait.</param>
     Task HandleAsync(TEvent fact, Transaction transaction, CancellationToken cancel);
+
+    /// <summary>
+    /// Whether facts that arrive together may be applied in one transaction, which saves each of them a commit. Only where no two of them lock what
+    /// somebody else locks in another order. If one of them fails, each is applied by itself.
+    /// </summary>
+    bool TakesMany => false;
+
+    /// <summary>Applies several facts, inside one transaction: one after the other, unless the handler knows better.</summary>
+    /// <param name="facts">The events, each with the span of its own trace.</param>
+    /// <param name="transaction">Where their effects go.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    async Task HandleManyAsync(IReadOnlyList<(TEvent Fact, Activity? Span)> facts, Transaction transaction, CancellationToken cancel)
+    {
+        foreach (var (fact, span) in facts)
+        {
+            // What comes of a fact belongs to the trace that it belongs to.
+            if (span is not null) Activity.Current = span;
+            await HandleAsync(fact, transaction, cancel);
+        }
+    }
 }
 
 /// <summary>Which facts this service listens to, and who applies them.</summary>
 /// <param name="services">Where the handlers are registered.</param>
 public sealed class Subscriptions(IServiceCollection services)
 {
-    private readonly Dictionary<string, Apply> _handlers = [];
+    private readonly Dictionary<string, Subscription> _handlers = [];
 
-    internal delegate Task Apply(IServiceProvider services, ByteString payload, Transaction transaction, CancellationToken cancel);
+    internal delegate Task Apply(IServiceProvider services, IReadOnlyList<(ByteString Payload, Activity? Span)> facts, Transaction transaction, CancellationToken cancel);
 
     /// <summary>Has a kind of fact applied by a handler.</summary>
     /// <typeparam name="TEvent">The event's message.</typeparam>
@@ -32,10 +53,19 @@ public sealed class Subscriptions(IServiceCollection services)
     {
         services.AddSingleton<THandler>();
         var parser = new MessageParser<TEvent>(() => new TEvent());
-        _handlers.Add(new TEvent().Descriptor.FullName, (provider, payload, transaction, cancel) =>
-            provider.GetRequiredService<THandler>().HandleAsync(parser.ParseFrom(payload), transaction, cancel));
+        _handlers.Add(new TEvent().Descriptor.FullName, new(
+            provider => Handler(provider).TakesMany,
+            (provider, facts, transaction, cancel) => facts is [var (payload, _)]
+                ? Handler(provider).HandleAsync(parser.ParseFrom(payload), transaction, cancel)
+                : Handler(provider).HandleManyAsync([.. facts.Select(fact => (parser.ParseFrom(fact.Payload), fact.Span))], transaction, cancel)));
         return this;
+
+        static IEventHandler<TEvent> Handler(IServiceProvider provider) => provider.GetRequiredService<THandler>();
     }
 
-    internal Apply? Find(string type) => _handlers.GetValueOrDefault(type);
+    internal Subscription? Find(string type) => _handlers.GetValueOrDefault(type);
+
+    /// <param name="TakesMany">Whether several may share a transaction.</param>
+    /// <param name="Apply">Applies one or several.</param>
+    internal sealed record Subscription(Func<IServiceProvider, bool> TakesMany, Apply Apply);
 }

@@ -72,11 +72,8 @@ public sealed class WorkQueue<TRow>(ISql sql, QueueTable table, string parameter
     /// <summary>Takes rows that are due, oldest first.</summary>
     /// <param name="max">How many at most.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public async Task<IReadOnlyList<TRow>> ClaimAsync(int max, CancellationToken cancel)
-    {
-        var rows = await sql.QueryAsync<TRow>(_claim, new { Max = max, table.Lease, Queue = parameter }, cancel);
-        return [.. rows.OrderBy(row => row.Seq)];
-    }
+    public async Task<IReadOnlyList<TRow>> ClaimAsync(int max, CancellationToken cancel) =>
+        InOrder(await sql.QueryAsync<TRow>(_claim, new { Max = max, table.Lease, Queue = parameter }, cancel));
 
     /// <summary>Ends an attempt: the rows named failed and wait or are given up, the others are done.</summary>
     /// <param name="rows">What was claimed.</param>
@@ -92,6 +89,21 @@ public sealed class WorkQueue<TRow>(ISql sql, QueueTable table, string parameter
         return failed[true].Count();
     }
 
+    /// <summary>Ends an attempt in which nothing failed, and takes the next rows: one commit for both.</summary>
+    /// <param name="rows">What was claimed.</param>
+    /// <param name="max">How many to take at most.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<IReadOnlyList<TRow>> SettleAndClaimAsync(IReadOnlyList<TRow> rows, int max, CancellationToken cancel) =>
+        await sql.QueryManyAsync($"{Keys}{table.Done};\n{_claim}", new
+        {
+            Seqs = rows.Select(row => row.Seq).ToArray(),
+            Attempts = rows.Select(row => row.Attempts).ToArray(),
+            Errors = new string?[rows.Count],
+            Max = max,
+            table.Lease,
+            Queue = parameter,
+        }, async next => InOrder(await next.ReadAsync<TRow>()), cancel);
+
     /// <summary>Puts rows back as if they had not been claimed: whoever the work is for was away, and the rows are not to blame.</summary>
     /// <param name="rows">What was claimed.</param>
     /// <param name="pause">When to try again.</param>
@@ -104,6 +116,8 @@ public sealed class WorkQueue<TRow>(ISql sql, QueueTable table, string parameter
         Seqs = rows.Select(row => row.Seq).ToArray(),
         Attempts = rows.Select(row => row.Attempts).ToArray(),
     }, cancel);
+
+    private static IReadOnlyList<TRow> InOrder(IEnumerable<TRow> rows) => [.. rows.OrderBy(row => row.Seq)];
 
     private async Task RunAsync(string statement, TRow[] rows, IReadOnlyDictionary<long, string> failures, CancellationToken cancel)
     {

@@ -1,9 +1,7 @@
 -- What can be sold of one product, then of two: InventoryStore.GetAvailabilityAsync.
 \set n random(0, :products - 1)
-SELECT w.product_id, COALESCE(s.on_hand - s.reserved, 0) AS available
-FROM unnest((SELECT page[1:1] FROM load.ware WHERE n = :n)) AS w (product_id) LEFT JOIN stock s USING (product_id);
-SELECT w.product_id, COALESCE(s.on_hand - s.reserved, 0) AS available
-FROM unnest((SELECT page[1:2] FROM load.ware WHERE n = :n)) AS w (product_id) LEFT JOIN stock s USING (product_id);
+SELECT product_id, on_hand - reserved AS available FROM stock WHERE product_id = ANY((SELECT page[1:1] FROM load.ware WHERE n = :n)::uuid[]);
+SELECT product_id, on_hand - reserved AS available FROM stock WHERE product_id = ANY((SELECT page[1:2] FROM load.ware WHERE n = :n)::uuid[]);
 -- One unit of each for an order: ReservationStore.ReserveAsync.
 SELECT load.uuid7() AS order_id, load.uuid7() AS event, page[1] AS first, page[2] AS second FROM load.ware WHERE n = :n \gset
 WITH wanted AS (
@@ -28,9 +26,6 @@ UNION ALL SELECT NULL, product_id, requested, available FROM short;
 -- OrderConfirmed: ReservationStore.EndAsync.
 \startpipeline
 BEGIN;
-INSERT INTO inbox (event_id) VALUES (:event) ON CONFLICT DO NOTHING;
-\endpipeline
-SELECT status FROM reservation WHERE order_id = :order_id;
 WITH line AS (
     SELECT order_id, product_id, quantity FROM reservation_line WHERE order_id = ANY(ARRAY[:order_id]::uuid[])),
 held AS MATERIALIZED (
@@ -48,4 +43,8 @@ ledger AS (
     INSERT INTO stock_movement (product_id, on_hand, reason, reference)
     SELECT product_id, -quantity, 'SOLD', order_id FROM line JOIN moved USING (order_id))
 SELECT count(*)::int FROM moved;
+\endpipeline
+\startpipeline
+INSERT INTO inbox (event_id) VALUES (:event);
 COMMIT;
+\endpipeline

@@ -2,14 +2,16 @@
 SELECT load.uuid7() AS email, load.uuid7() AS event \gset
 \startpipeline
 BEGIN;
-INSERT INTO inbox (event_id) VALUES (:event) ON CONFLICT DO NOTHING;
-\endpipeline
 INSERT INTO email (id, message_key, recipient, template, subject, text, html, secret, created_at, traceparent, session_id)
 VALUES (:email, 'order-confirmed.' || CAST(:event AS text), 'ada@example.com', 'order-confirmed', 'Your order LOAD',
     repeat('What was bought. ', 40), repeat('<p>What was bought.</p> ', 120), false, now(), NULL, NULL)
 ON CONFLICT (message_key) DO NOTHING;
+\endpipeline
+\startpipeline
+INSERT INTO inbox (event_id) VALUES (:event);
 COMMIT;
--- Taken and sent: NotificationsStore.Queue. The worker takes many at once: for one that is one row.
+\endpipeline
+-- Taken and sent: NotificationsStore.Queue. The worker takes the next one as it notes that one was sent: a commit more here.
 WITH due AS (
     SELECT seq FROM email WHERE id = :email AND status = 'QUEUED' AND due_at <= now()
     ORDER BY due_at, seq LIMIT 100 FOR UPDATE SKIP LOCKED)
