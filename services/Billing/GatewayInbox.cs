@@ -48,8 +48,8 @@ internal sealed class GatewayInbox(Database database, PaymentStore payments, Ref
             DateTime? appliedAt = payment is null ? null : Now();
             // Most often it tells what the answer has told already: then the note is all there is to do.
             var changesNothing = payment is null || (raised is { Refund: null, Intent: { } intent } && PaymentState.After(payment, intent) == payment);
-            Func<string, object?, CancellationToken, Task<int>> execute = changesNothing ? transaction.ExecuteLastAsync : transaction.ExecuteAsync;
-            var noted = await execute(note, new { raised.Id, raised.Type, raised.GatewayId, Fact = fact, Now = Now(), AppliedAt = appliedAt }, cancel);
+            var parameters = new { raised.Id, raised.Type, raised.GatewayId, Fact = fact, Now = Now(), AppliedAt = appliedAt };
+            var noted = await transaction.ExecuteAsync(note, parameters, last: changesNothing, cancel);
             if (noted == 0) return Received.Duplicate;
             if (payment is null) return Received.Kept;
             if (!changesNothing) await ApplyAsync(transaction, payment, raised, announce: true, cancel);

@@ -101,8 +101,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
         if (after == before) return after;
         var tells = announce && PaymentState.IsNews(before, after);
         transaction.AfterCommit(() => BillingMetrics.Saved(before, after));
-        Func<string, object?, CancellationToken, Task<int>> execute = last && !tells ? transaction.ExecuteLastAsync : transaction.ExecuteAsync;
-        await execute(sql, new
+        await transaction.ExecuteAsync(sql, new
         {
             after.OrderId,
             Status = after.Status.ToString(),
@@ -115,7 +114,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
             after.DeclineMessage,
             after.GatewayClosed,
             Now = Now(),
-        }, cancel);
+        }, last && !tells, cancel);
         if (tells)
         {
             var changed = new PaymentChanged { OrderId = after.OrderId.ToString(), Payment = after.ToProto() };

@@ -16,7 +16,7 @@ internal sealed class InventoryStore(Database database, CrossingSignal signal, T
 
     /// <summary>Every page with a product on it asks what can be sold of it: those that ask at once share a statement.</summary>
     private readonly Coalescer<Guid[], IReadOnlyList<Availability>> _availability = new(
-        (asked, cancel) => ReadAvailabilityAsync(database, asked, cancel), rounds: 1, most: 100, patience: TimeSpan.FromSeconds(5), time);
+        (asked, cancel) => ReadAvailabilityAsync(database, asked, cancel), rounds: 1, most: 100, time);
 
     private const string Columns = "product_id, on_hand, reserved, damaged, threshold";
 

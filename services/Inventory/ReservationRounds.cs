@@ -14,8 +14,6 @@ internal sealed class ReservationRounds
 
     private const int Most = 64;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private readonly Database _database;
     private readonly ReservationStore _store;
     private readonly Coalescer<NewReservation, ReserveOutcome> _rounds;
@@ -23,7 +21,7 @@ internal sealed class ReservationRounds
     public ReservationRounds(Database database, ReservationStore store, TimeProvider time)
     {
         (_database, _store) = (database, store);
-        _rounds = new(RunAsync, AtOnce, Most, Patience, time);
+        _rounds = new(RunAsync, AtOnce, Most, time);
     }
 
     /// <summary>Holds all lines for an order, or none of them. Times are the database's.</summary>

@@ -36,7 +36,7 @@ internal sealed class RaceTests : InventoryFixture
         var answers = await Task.WhenAll(first.Concat(again));
         foreach (var order in orders.Where((_, at) => answers[at].Reserved is not null))
             await Orders.ReserveAsync(new() { OrderId = order, Lines = { Line(plenty, 1) }, HoldSeconds = 60 }).ShouldFailAsync(StatusCode.FailedPrecondition);
-        orders.Count(order => answers.Where((answer, at) => orders[at % 60] == order && answer.Reserved is not null).Any()).ShouldBe(30);
+        Enumerable.Range(0, orders.Count).Count(at => answers[at].Reserved is not null || answers[at + orders.Count].Reserved is not null).ShouldBe(30);
         await StockShouldBeAsync(scarce, onHand: 30, reserved: 30);
         await StockShouldBeAsync(plenty, onHand: 1_000, reserved: 60);
     }

@@ -88,5 +88,5 @@ internal sealed class CoalescerTests : IDisposable
         lock (_rounds) _rounds.Add([.. asks]);
         await _gate.WaitAsync(cancel);
         return [.. asks.Select(answer ?? (ask => $"{ask}"))];
-    }, rounds, most, patience ?? Patience, TimeProvider.System);
+    }, rounds, most, TimeProvider.System, patience ?? Patience);
 }

@@ -14,12 +14,15 @@ namespace CommerceKata.ServiceDefaults.Data;
 /// </param>
 /// <param name="rounds">So many may be under way at once.</param>
 /// <param name="most">So many go in one.</param>
-/// <param name="patience">No round takes longer.</param>
 /// <param name="time">The clock.</param>
+/// <param name="patience">No round takes longer; as long as a call waits for its answer, unless it is given.</param>
 public sealed class Coalescer<TAsk, TAnswer>(
-    Func<IReadOnlyList<TAsk>, CancellationToken, Task<IReadOnlyList<TAnswer?>>> run, int rounds, int most, TimeSpan patience, TimeProvider time)
+    Func<IReadOnlyList<TAsk>, CancellationToken, Task<IReadOnlyList<TAnswer?>>> run, int rounds, int most, TimeProvider time, TimeSpan? patience = null)
     where TAnswer : class
 {
+    /// <summary>The same as callers give a call to another service: who asked for more than that is gone.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private readonly Queue<Round> _waiting = new();
     private Round? _open;
@@ -78,7 +81,7 @@ public sealed class Coalescer<TAsk, TAnswer>(
 
     private async Task AnswerAsync(IReadOnlyList<(TAsk Ask, TaskCompletionSource<TAnswer> Answer)> places)
     {
-        using var limit = new CancellationTokenSource(patience, time);
+        using var limit = new CancellationTokenSource(patience ?? Patience, time);
         try
         {
             var answers = await run([.. places.Select(place => place.Ask)], limit.Token);

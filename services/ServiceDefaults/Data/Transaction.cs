@@ -37,6 +37,15 @@ public sealed class Transaction : ISql
         return touched;
     }
 
+    /// <summary>Runs a statement, which may be the last one.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="parameters">Its named parameters.</param>
+    /// <param name="last">Whether it is: see <see cref="ExecuteLastAsync"/>.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>How many rows were touched.</returns>
+    public Task<int> ExecuteAsync(string sql, object? parameters, bool last, CancellationToken cancel) =>
+        last ? ExecuteLastAsync(sql, parameters, cancel) : ExecuteAsync(sql, parameters, cancel);
+
     internal void Committed()
     {
         foreach (var wake in _afterCommit) wake();

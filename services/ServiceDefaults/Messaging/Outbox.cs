@@ -59,8 +59,7 @@ public sealed class Outbox(OutboxRoutes routes, OutboxSignal signal)
     {
         var type = fact.Descriptor.FullName;
         using var span = MessageTraces.Create(type);
-        Func<string, object?, CancellationToken, Task<int>> execute = last ? transaction.ExecuteLastAsync : transaction.ExecuteAsync;
-        await execute(Insert, new
+        await transaction.ExecuteAsync(Insert, new
         {
             Id = Guid.CreateVersion7(),
             AggregateType = aggregateType,
@@ -70,7 +69,7 @@ public sealed class Outbox(OutboxRoutes routes, OutboxSignal signal)
             TraceParent = Activity.Current?.Id,
             SessionId = TelemetrySession.Current,
             Destinations = routes.Of(type),
-        }, cancel);
+        }, last, cancel);
         transaction.AfterCommit(_wake);
     }
 
