@@ -1,5 +1,8 @@
 using System.Security.Claims;
 using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.TestKit;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace CommerceKata.ServiceDefaults.Tests;
 
@@ -44,6 +47,24 @@ internal sealed class KnownTokensTests
         KnownTokens.SharedBy(Options("a", "one")).ShouldBeSameAs(known);
         KnownTokens.SharedBy(Options("b", "one")).ShouldNotBeSameAs(known);
         KnownTokens.SharedBy(Options("a", "two")).ShouldNotBeSameAs(known);
+    }
+
+    [Test]
+    public async Task What_is_kept_has_the_claims_and_not_the_token()
+    {
+        var check = new TokenValidationParameters
+        {
+            ValidateIssuer = false, ValidateAudience = false, SignatureValidator = (token, _) => new JsonWebToken(token), NameClaimType = "sub", RoleClaimType = "role",
+        };
+        var validated = await new JsonWebTokenHandler().ValidateTokenAsync(TestTokens.User(Who.Customer), check);
+        // The handler's own kind of identity, which has the token.
+        validated.ClaimsIdentity.GetType().ShouldNotBe(typeof(ClaimsIdentity));
+        var kept = KnownToken.Of(new ClaimsPrincipal(validated.ClaimsIdentity), "key", _clock.Now).Principal;
+        kept.Identity.ShouldBeOfType<ClaimsIdentity>().BootstrapContext.ShouldBeNull();
+        kept.Identity!.IsAuthenticated.ShouldBeTrue();
+        kept.Identity.Name.ShouldBe(validated.ClaimsIdentity.Name);
+        kept.IsInRole("customer").ShouldBeTrue();
+        kept.Claims.Select(claim => (claim.Type, claim.Value)).ShouldBe(validated.ClaimsIdentity.Claims.Select(claim => (claim.Type, claim.Value)));
     }
 
     private sealed class Clock : TimeProvider

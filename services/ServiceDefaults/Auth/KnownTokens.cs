@@ -56,4 +56,16 @@ internal sealed class KnownTokens(TimeProvider time) : IDisposable
 /// <param name="Principal">Whose it is.</param>
 /// <param name="KeyId">Which of Identity's keys signed it; null for a service's, whose key the settings have.</param>
 /// <param name="Until">When it ends.</param>
-internal sealed record KnownToken(ClaimsPrincipal Principal, string? KeyId, DateTimeOffset Until);
+internal sealed record KnownToken(ClaimsPrincipal Principal, string? KeyId, DateTimeOffset Until)
+{
+    /// <summary>Keeps what a checked token claims, and not the token, which a checked principal carries with all that was read from it.</summary>
+    /// <param name="principal">As the check made it.</param>
+    /// <param name="keyId">Which key signed it.</param>
+    /// <param name="until">When it ends.</param>
+    public static KnownToken Of(ClaimsPrincipal principal, string? keyId, DateTimeOffset until)
+    {
+        var identity = (ClaimsIdentity)principal.Identity!;
+        var claims = identity.Claims.Select(claim => new Claim(claim.Type, claim.Value, claim.ValueType, claim.Issuer));
+        return new(new ClaimsPrincipal(new ClaimsIdentity(claims, identity.AuthenticationType, identity.NameClaimType, identity.RoleClaimType)), keyId, until);
+    }
+}

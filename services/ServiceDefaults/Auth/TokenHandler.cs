@@ -32,7 +32,7 @@ internal sealed class TokenHandler(
         var isOfService = read?.Issuer == AuthOptions.ServiceIssuer;
         var result = await Context.AuthenticateAsync(isOfService ? ServiceScheme : JwtBearerDefaults.AuthenticationScheme);
         if (!result.Succeeded) return result;
-        known.Add(token, new KnownToken(result.Principal, isOfService ? null : read!.Kid, End(read!)));
+        known.Add(token, KnownToken.Of(result.Principal, isOfService ? null : read!.Kid, End(read!)));
         return Success(result.Principal);
     }
 
