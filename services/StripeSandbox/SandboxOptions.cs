@@ -16,6 +16,9 @@ internal sealed class SandboxOptions
     /// <summary>The file that makes the state survive a restart; empty keeps it in memory only.</summary>
     public string Journal { get; set; } = "";
 
+    /// <summary>So many payments are remembered, the newest, with their refunds, events and answers: some 20 kB each. 0 remembers all.</summary>
+    public int Keep { get; set; } = 2_000;
+
     /// <summary>Where events go; empty keeps them until a URL is given through the control API.</summary>
     public string WebhookUrl { get; set; } = "";
 
@@ -35,6 +38,7 @@ internal sealed class SandboxOptions
     {
         { Port: < 0 or > 65535 } => "Sandbox:Port must be 0 to 65535.",
         _ when !IPAddress.TryParse(Address, out _) => "Sandbox:Address must be an IP address.",
+        { Keep: < 0 } => "Sandbox:Keep must be 0 or more.",
         { WebhookUrl: not "" } when !WebhookSettings.IsUrl(WebhookUrl) => "Sandbox:WebhookUrl must be an http(s) URL.",
         { WebhookUrl: not "", WebhookSecret: "" } =>
             "Sandbox:WebhookSecret is needed to sign what goes to Sandbox:WebhookUrl.",

@@ -2,13 +2,15 @@ namespace CommerceKata.StripeSandbox;
 
 /// <summary>
 /// Everything the sandbox knows. One lock: an operation sees all of the one before it, which is what Stripe promises
-/// per object, and a change is in the journal before anybody can read it.
+/// per object, and a change is in the journal before anybody can read it. What is older than the newest payments is forgotten,
+/// so that a shop that runs for long does not grow.
 /// </summary>
 internal sealed class SandboxState
 {
     private readonly Lock _gate = new();
     private readonly Journal _journal;
     private readonly TimeProvider _time;
+    private readonly int _keep;
     private readonly OrderedDictionary<string, Intent> _intents = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, Charge> _charges = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, Refund> _refunds = new(StringComparer.Ordinal);
@@ -16,9 +18,9 @@ internal sealed class SandboxState
     private readonly Dictionary<string, Delivery> _undelivered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredAnswer> _answers = new(StringComparer.Ordinal);
 
-    public SandboxState(Journal journal, TimeProvider time)
+    public SandboxState(Journal journal, SandboxOptions options, TimeProvider time)
     {
-        (_journal, _time) = (journal, time);
+        (_journal, _keep, _time) = (journal, options.Keep, time);
         foreach (var changes in journal.Replay())
         {
             Apply(changes);
@@ -125,13 +127,35 @@ internal sealed class SandboxState
         changes.Events.ForEach(raised => _deliveries[raised.Id] = _undelivered[raised.Id] = new(raised));
         foreach (var id in changes.Delivered)
         {
-            _deliveries[id].Attempted(200, _time.GetUtcNow());
+            _deliveries.GetValueOrDefault(id)?.Attempted(200, _time.GetUtcNow());
             _undelivered.Remove(id);
         }
+
+        // A tenth at a time: each time all that stays is moved.
+        if (_keep > 0 && _intents.Count > _keep + (_keep / 10)) ForgetOldest(_intents.Count - _keep);
 
         if (changes.Events.Count > 0)
         {
             EventsWaiting.Release();
         }
+    }
+
+    /// <summary>Forgets the oldest payments with all that belongs to them, but for events that somebody still waits for.</summary>
+    private void ForgetOldest(int count)
+    {
+        var gone = _intents.Keys.Take(count).ToHashSet(StringComparer.Ordinal);
+        Keep(_intents, intent => !gone.Contains(intent.Id));
+        Keep(_charges, charge => !gone.Contains(charge.Intent));
+        Keep(_refunds, refund => !gone.Contains(refund.Intent));
+        Keep(_deliveries, delivery => !gone.Contains(delivery.Event.Intent) || _undelivered.ContainsKey(delivery.Event.Id));
+        var oldest = _intents.GetAt(0).Value.Created;
+        foreach (var answer in _answers.Values.Where(answer => answer.At.ToUnixTimeSeconds() < oldest).ToArray()) _answers.Remove(answer.Key);
+    }
+
+    private static void Keep<T>(OrderedDictionary<string, T> all, Func<T, bool> stays)
+    {
+        var kept = all.Where(one => stays(one.Value)).ToArray();
+        all.Clear();
+        foreach (var (key, value) in kept) all.Add(key, value);
     }
 }

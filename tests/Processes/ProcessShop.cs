@@ -28,7 +28,8 @@ internal sealed class ProcessShop : IAsyncDisposable
         (_data, _postgresOptions, _postgres, Settings) = (data, postgresOptions, postgres, settings);
         _processes = ServiceAddresses.Names
             .Select(name => (name, settings.For(name), settings.Ports.Http(name)))
-            .Append((SandboxName, settings.ForSandbox(), settings.Ports.Sandbox))
+            // The ledger counts every payment.
+            .Append((SandboxName, [.. settings.ForSandbox(), "--Sandbox:Keep=0"], settings.Ports.Sandbox))
             .Append((GatewayName, [.. settings.ForGateway(), "--Telemetry:ServiceName=gateway"], settings.Ports.Operations))
             .ToDictionary(each => each.Item1, each => new ServiceProcess(
                 each.Item1, each.Item2,

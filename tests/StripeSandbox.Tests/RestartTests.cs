@@ -83,6 +83,38 @@ internal sealed class RestartTests
         (await after.Control.StateAsync(cancel)).Intents.ShouldHaveSingleItem().Status.ShouldBe("requires_confirmation");
     }
 
+    [Test]
+    public async Task Only_the_newest_payments_are_kept_with_all_that_belongs_to_them(CancellationToken cancel)
+    {
+        await using var shop = await WebhookReceiver.StartAsync(cancel);
+        string[] settings = ["--Sandbox:Keep=10", $"--Sandbox:WebhookUrl={shop.Url}", $"--Sandbox:WebhookSecret={RunningSandbox.Secret}"];
+        List<string> paid = [];
+        await using (var before = await StartAsync(cancel, settings))
+        {
+            await before.Control.SetWebhooksAsync(new(Paused: true), cancel);
+            var oldest = (await before.Stripe.ChargeAsync(cancel)).Id;
+            await before.Stripe.RefundAsync(oldest, 1_000, cancel);
+            foreach (var raised in (await before.Control.StateAsync(cancel)).Deliveries) await before.Control.SendWebhookAsync(raised.Id, cancel);
+            while (paid.Count < 11) paid.Add((await before.Stripe.ChargeAsync(cancel)).Id);
+            await HoldsNewestAsync(before, paid, cancel);
+            (await Should.ThrowAsync<Stripe.StripeException>(() => before.Stripe.ReadAsync(oldest, cancel))).StripeError.Code.ShouldBe("resource_missing");
+            (await before.Stripe.RefundAsync(paid[1], 1_000, cancel)).Status.ShouldBe("succeeded");
+        }
+
+        await using var after = await StartAsync(cancel, "--Sandbox:Keep=10");
+        await HoldsNewestAsync(after, paid, cancel);
+    }
+
+    /// <summary>The newest ten of twelve; of the eleventh the events that are still to be sent.</summary>
+    private static async Task HoldsNewestAsync(RunningSandbox sandbox, IReadOnlyList<string> paid, CancellationToken cancel)
+    {
+        var state = await sandbox.Control.StateAsync(cancel);
+        state.Intents.Select(intent => intent.Id).ShouldBe(paid.Skip(1));
+        state.Intents.ShouldAllBe(intent => intent.Charges.Count == 1);
+        state.Refunds.ShouldAllBe(refund => paid.Contains(refund.Intent));
+        state.Deliveries.Select(raised => raised.Intent).Distinct().ShouldBe(paid);
+    }
+
     private Task<RunningSandbox> StartAsync(CancellationToken cancel, params string[] settings) =>
         RunningSandbox.StartAsync(cancel, [$"--Sandbox:Journal={_journal}", .. settings]);
 }
