@@ -1,6 +1,7 @@
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
 using Grpc.Core;
+using Npgsql;
 
 namespace CommerceKata.ServiceDefaults.Tests;
 
@@ -56,6 +57,30 @@ internal sealed class CoalescerTests : IDisposable
         _rounds.ShouldBe([[1], [2, 3, 4], [3]]);
     }
 
+    [TestCase(null)]
+    [TestCase(PostgresErrorCodes.AdminShutdown)]
+    [TestCase(PostgresErrorCodes.ConnectionFailure)]
+    public async Task Round_of_which_nobody_knows_whether_it_was_written_is_not_asked_again(string? state)
+    {
+        var broken = Failure(state);
+        var coalescer = New(answer: ask => ask == 3 ? throw broken : $"{ask}");
+        Task<string>[] all = [.. Enumerable.Range(1, 3).Select(ask => coalescer.AskAsync(ask, default))];
+        _gate.Release(10);
+        foreach (var one in all[1..]) (await Should.ThrowAsync<NpgsqlException>(one)).ShouldBeSameAs(broken);
+        _rounds.ShouldBe([[1], [2, 3]]);
+    }
+
+    [TestCase(PostgresErrorCodes.DeadlockDetected)]
+    [TestCase(PostgresErrorCodes.UniqueViolation)]
+    public async Task Round_that_PostgreSQL_took_back_is_asked_one_by_one(string state)
+    {
+        var coalescer = New(answer: ask => ask == 3 && _rounds[^1].Length > 1 ? throw Failure(state) : $"{ask}");
+        Task<string>[] all = [.. Enumerable.Range(1, 3).Select(ask => coalescer.AskAsync(ask, default))];
+        _gate.Release(10);
+        (await Task.WhenAll(all)).ShouldBe(["1", "2", "3"]);
+        _rounds.ShouldBe([[1], [2, 3], [2], [3]]);
+    }
+
     [Test]
     public async Task Caller_that_leaves_takes_nobody_along()
     {
@@ -81,6 +106,10 @@ internal sealed class CoalescerTests : IDisposable
     }
 
     public void Dispose() => _gate.Dispose();
+
+    /// <summary>What PostgreSQL said; or that it said nothing.</summary>
+    private static NpgsqlException Failure(string? state) =>
+        state is null ? new NpgsqlException("The connection is gone.") : new PostgresException("No.", "ERROR", "ERROR", state);
 
     /// <summary>Each round waits to be let go.</summary>
     private Coalescer<int, string> New(Func<int, string?>? answer = null, int rounds = 1, int most = 10, TimeSpan? patience = null) => new(async (asks, cancel) =>

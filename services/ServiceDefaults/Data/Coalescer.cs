@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Errors;
+using Npgsql;
 
 namespace CommerceKata.ServiceDefaults.Data;
 
@@ -9,8 +10,8 @@ namespace CommerceKata.ServiceDefaults.Data;
 /// <typeparam name="TAsk">What one caller asks for.</typeparam>
 /// <typeparam name="TAnswer">What they get.</typeparam>
 /// <param name="run">
-/// Answers all of a round, in their order; null for one that must be asked alone. If it fails nothing must have happened: then each of them is asked alone.
-/// It is called with one, too, which it must answer.
+/// Answers all of a round, in their order; null for one that must be asked alone. If it fails nothing must have happened, and each of them is asked alone,
+/// unless the connection broke: then nobody knows what happened, and all are told. It is called with one, too, which it must answer.
 /// </param>
 /// <param name="rounds">So many may be under way at once.</param>
 /// <param name="most">So many go in one.</param>
@@ -96,9 +97,9 @@ public sealed class Coalescer<TAsk, TAnswer>(
         {
             foreach (var place in places) place.Answer.TrySetException(Fault.Unavailable("The database did not answer in time. Try again."));
         }
-        catch (Exception error) when (places.Count == 1)
+        catch (Exception error) when (places.Count == 1 || IsUnknown(error))
         {
-            places[0].Answer.TrySetException(error);
+            foreach (var place in places) place.Answer.TrySetException(error);
         }
         catch (Exception)
         {
@@ -106,6 +107,13 @@ public sealed class Coalescer<TAsk, TAnswer>(
             foreach (var place in places) await AnswerAsync([place]);
         }
     }
+
+    /// <summary>
+    /// What PostgreSQL refuses it has taken back. Of a connection that broke, or was ended (classes 08 and 57P), it may have written all and not said so:
+    /// to ask again might do it twice.
+    /// </summary>
+    private static bool IsUnknown(Exception error) => error is NpgsqlException and not PostgresException
+        || error is PostgresException { SqlState: var state } && (state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal));
 
     private sealed class Round
     {
