@@ -6,8 +6,12 @@ namespace CommerceKata.Identity;
 internal sealed record NewSession(Guid Id, SecretToken Token, DateTime Now, Guid? GuestId);
 
 /// <summary>All SQL on sessions and refresh tokens.</summary>
-internal sealed class SessionStore(Database database)
+internal sealed class SessionStore(Database database, TimeProvider time)
 {
+    /// <summary>Guests that come at the same moment.</summary>
+    private readonly Coalescer<(User Guest, NewSession Session), NewSession> _guests = new(
+        (guests, cancel) => OpenForGuestsAsync(database, guests, cancel), rounds: 1, most: 64, time);
+
     private const string Issue = "INSERT INTO refresh_token (hash, session_id, expires_at) VALUES (@Hash, @Id, @ExpiresAt)";
 
     public Task OpenAsync(Guid userId, NewSession session, CancellationToken cancel) =>
@@ -25,16 +29,29 @@ internal sealed class SessionStore(Database database)
             sql, new { session.Id, UserId = userId, session.Now, session.GuestId, session.Token.Hash, ExpiresAt = session.Now + IssuedToken.Lifetime }, cancel);
     }
 
-    /// <summary>Adds a guest with their first session: three rows, one round trip and one commit, since every visitor begins with it.</summary>
-    public Task OpenForGuestAsync(User guest, NewSession session, CancellationToken cancel)
+    /// <summary>Adds a guest with their first session. Every visitor begins with it: those of a moment share a round trip and a commit (ADR 0028).</summary>
+    public Task OpenForGuestAsync(User guest, NewSession session, CancellationToken cancel) => _guests.AskAsync((guest, session), cancel);
+
+    private static async Task<IReadOnlyList<NewSession?>> OpenForGuestsAsync(
+        Database database, IReadOnlyList<(User Guest, NewSession Session)> guests, CancellationToken cancel)
     {
-        const string sql = $"""
-            INSERT INTO account (id, role, email_verified, created_at, updated_at) VALUES (@UserId, @Role, false, @CreatedAt, @CreatedAt);
-            INSERT INTO session (id, user_id, created_at) VALUES (@Id, @UserId, @Now);
-            {Issue}
+        const string sql = """
+            INSERT INTO account (id, role, email_verified, created_at, updated_at)
+            SELECT id, role, false, created_at, created_at FROM unnest(@UserIds, @Roles, @Created) AS g (id, role, created_at);
+            INSERT INTO session (id, user_id, created_at) SELECT * FROM unnest(@Ids, @UserIds, @Nows);
+            INSERT INTO refresh_token (hash, session_id, expires_at) SELECT * FROM unnest(@Hashes, @Ids, @Ends)
             """;
-        return database.ExecuteAsync(
-            sql, new { session.Id, UserId = guest.Id, guest.Role, guest.CreatedAt, session.Now, session.Token.Hash, ExpiresAt = session.Now + IssuedToken.Lifetime }, cancel);
+        await database.ExecuteAsync(sql, new
+        {
+            UserIds = guests.Select(one => one.Guest.Id).ToArray(),
+            Roles = guests.Select(one => one.Guest.Role).ToArray(),
+            Created = guests.Select(one => one.Guest.CreatedAt).ToArray(),
+            Ids = guests.Select(one => one.Session.Id).ToArray(),
+            Nows = guests.Select(one => one.Session.Now).ToArray(),
+            Hashes = guests.Select(one => one.Session.Token.Hash).ToArray(),
+            Ends = guests.Select(one => one.Session.Now + IssuedToken.Lifetime).ToArray(),
+        }, cancel);
+        return [.. guests.Select(one => one.Session)];
     }
 
     /// <summary>

@@ -22,6 +22,19 @@ internal sealed class OrderConfirmedTests : CartFixture
     }
 
     [Test]
+    public async Task Confirmed_orders_of_one_delivery_each_take_out_of_their_own_cart()
+    {
+        var (_, one) = Somebody();
+        var (_, other) = Somebody();
+        var (ones, others) = (await FillAsync(one, 2, 3), await FillAsync(other, 5, 1));
+        var answer = await DeliverAsync(
+            Confirmed(ones.Id, (Products[0], 2)), Confirmed(others.Id, (Products[0], 4)), Confirmed(ones.Id, (Products[1], 1)), Confirmed(Guid.NewGuid().ToString(), (Products[0], 2)));
+        answer.Failures.ShouldBeEmpty();
+        Lines((await one.GetCartAsync(new())).Cart).ShouldBe([(Products[1], 2)]);
+        Lines((await other.GetCartAsync(new())).Cart).ShouldBe([(Products[0], 1), (Products[1], 1)]);
+    }
+
+    [Test]
     public async Task Confirmed_order_delivered_again_takes_nothing_more()
     {
         var (_, client) = Somebody();

@@ -88,6 +88,22 @@ internal sealed class TwoTabsTests : CartFixture
     }
 
     [Test]
+    public async Task Carts_that_many_change_at_once_hold_each_what_their_own_owner_put_in()
+    {
+        var people = Enumerable.Range(1, 30).Select(number => (Number: number, Somebody().Client)).ToList();
+        await Task.WhenAll(people.SelectMany(one => new[] { 0, one.Number % Products.Count, 0 }.Select(product =>
+            one.Client.AddLineAsync(new() { ProductId = Products[product], Quantity = one.Number }).ResponseAsync)));
+        foreach (var (number, client) in people)
+        {
+            var expected = new[] { (Products[0], number), (Products[number % Products.Count], number), (Products[0], number) }
+                .GroupBy(line => line.Item1, line => line.Item2).Select(line => (line.Key, line.Sum()));
+            var cart = (await client.GetCartAsync(new())).Cart;
+            Lines(cart).ShouldBe(expected, ignoreOrder: true);
+            cart.Version.ShouldBe(3);
+        }
+    }
+
+    [Test]
     public async Task Set_of_a_line_that_was_removed_elsewhere_is_NOT_FOUND()
     {
         var (_, client) = Somebody();
