@@ -26,7 +26,7 @@ internal static class BillingMetrics
         "A call of the payment gateway: create, confirm, read, cancel, refund, find_refund; ok, refused (for good), unknown (no clear answer).", "operation", "outcome");
 
     private static readonly LabelledCounter Webhooks = Meter.Counter(
-        "billing.webhooks", "{webhook}", "Webhooks received: applied, duplicate, kept (its payment is not known yet), refused (signature, time or form).", "result");
+        "billing.webhooks", "{webhook}", "Webhooks received: applied, known (it tells nothing new), duplicate, kept (its payment is not known yet), refused (signature, time or form).", "result");
 
     /// <summary>A payment's row was written, and is committed.</summary>
     public static void Saved(Payment before, Payment after)

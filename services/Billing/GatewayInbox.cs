@@ -10,6 +10,9 @@ internal enum Received
 {
     Applied,
 
+    /// <summary>It tells what an answer or another event has told: nothing to do, however often it comes.</summary>
+    Known,
+
     /// <summary>It came before, and had its effect then.</summary>
     Duplicate,
 
@@ -18,7 +21,7 @@ internal enum Received
 }
 
 /// <summary>
-/// The gateway's events: each is applied once, by its id, in one transaction with the note of it. One that comes
+/// The gateway's events: each that tells something new is applied once, by its id, in one transaction with the note of it. One that comes
 /// before its payment knows the gateway's name for itself is kept until then.
 /// </summary>
 internal sealed class GatewayInbox(Database database, PaymentStore payments, RefundStore refunds, TimeProvider time)
@@ -29,7 +32,7 @@ internal sealed class GatewayInbox(Database database, PaymentStore payments, Ref
     /// </summary>
     private const string InTurn = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(@GatewayId, 0))";
 
-    public Task<Received> ReceiveAsync(GatewayEvent raised, CancellationToken cancel)
+    public async Task<Received> ReceiveAsync(GatewayEvent raised, CancellationToken cancel)
     {
         const string find = $"{InTurn}; {PaymentStore.LockByGatewayId}";
         // Where its payment is there it is applied with this same transaction.
@@ -37,22 +40,23 @@ internal sealed class GatewayInbox(Database database, PaymentStore payments, Ref
             INSERT INTO gateway_event (id, type, gateway_id, fact, received_at, applied_at) VALUES (@Id, @Type, @GatewayId, @Fact::jsonb, @Now, @AppliedAt)
             ON CONFLICT (id) DO NOTHING
             """;
-        return database.TransactionAsync(async transaction =>
+        // Most often it tells what the answer has told already. A payment never goes back, so that is true for ever: no lock, and nothing to write.
+        if (await payments.FindByGatewayIdAsync(raised.GatewayId, cancel) is { } seen && PaymentState.Knows(seen, raised)) return Received.Known;
+        return await database.TransactionAsync(async transaction =>
         {
             var payment = await transaction.QueryManyAsync(find, new { raised.GatewayId }, async results =>
             {
                 await results.ReadAsync<int>();
                 return await results.ReadSingleOrDefaultAsync<Payment>();
             }, cancel);
-            var fact = JsonSerializer.Serialize(raised);
+            // The answer came while this one waited for the lock.
+            if (payment is not null && PaymentState.Knows(payment, raised)) return Received.Known;
             DateTime? appliedAt = payment is null ? null : Now();
-            // Most often it tells what the answer has told already: then the note is all there is to do.
-            var changesNothing = payment is null || (raised is { Refund: null, Intent: { } intent } && PaymentState.After(payment, intent) == payment);
-            var parameters = new { raised.Id, raised.Type, raised.GatewayId, Fact = fact, Now = Now(), AppliedAt = appliedAt };
-            var noted = await transaction.ExecuteAsync(note, parameters, last: changesNothing, cancel);
+            var parameters = new { raised.Id, raised.Type, raised.GatewayId, Fact = JsonSerializer.Serialize(raised), Now = Now(), AppliedAt = appliedAt };
+            var noted = await transaction.ExecuteAsync(note, parameters, last: payment is null, cancel);
             if (noted == 0) return Received.Duplicate;
             if (payment is null) return Received.Kept;
-            if (!changesNothing) await ApplyAsync(transaction, payment, raised, announce: true, cancel);
+            await ApplyAsync(transaction, payment, raised, announce: true, cancel);
             return Received.Applied;
         }, cancel);
     }

@@ -30,6 +30,9 @@ internal static class PaymentState
     public static Payment AfterRefund(Payment payment) =>
         After(payment, new(payment.GatewayId!, IntentStatus.Succeeded, payment.AmountMinor!.Value, null, null));
 
+    /// <summary>Whether an event tells nothing new. What a refund came to is in rows of its own.</summary>
+    public static bool Knows(Payment payment, GatewayEvent raised) => raised is { Refund: null, Intent: { } intent } && After(payment, intent) == payment;
+
     /// <summary>Whether Orders must hear of it when a webhook brought it: an end, or another amount given back.</summary>
     public static bool IsNews(Payment before, Payment after) =>
         (before.Status != after.Status && !after.IsOpen) || before.RefundedMinor != after.RefundedMinor;

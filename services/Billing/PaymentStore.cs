@@ -22,6 +22,10 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
     public Task<Payment?> FindAsync(Guid orderId, CancellationToken cancel) =>
         database.QuerySingleOrDefaultAsync<Payment>($"SELECT {Columns} FROM payment WHERE order_id = @orderId", new { orderId }, cancel);
 
+    /// <summary>The payment whose money moves through an intent.</summary>
+    public Task<Payment?> FindByGatewayIdAsync(string gatewayId, CancellationToken cancel) =>
+        database.QuerySingleOrDefaultAsync<Payment>($"SELECT {Columns} FROM payment WHERE gateway_id = @gatewayId", new { gatewayId }, cancel);
+
     /// <summary>The payment of an order, begun now unless it was before. From here on a crash loses nothing.</summary>
     /// <exception cref="Fault">It was begun with another amount or payment method.</exception>
     public async Task<Payment> OpenAsync(NewPayment order, CancellationToken cancel)

@@ -50,6 +50,22 @@ internal sealed class WebhookTests : BillingFixture
     }
 
     [Test]
+    public async Task Event_that_tells_what_the_answer_has_told_leaves_nothing_however_often_it_comes()
+    {
+        var order = NewId();
+        await ChargeAsync(order);
+        var succeeded = (await EventsAsync(order, "payment_intent.succeeded")).Single();
+        var before = await PaymentAsync(order);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SendAsync(succeeded)));
+
+        answers.ShouldAllBe(status => status == 200);
+        (await KeptAsync(succeeded.Id)).ShouldBeFalse();
+        (await PaymentAsync(order)).ShouldBe(before);
+        (await AnnouncedAsync(order)).ShouldBeEmpty();
+    }
+
+    [Test]
     public async Task Any_order_of_a_sequence_ends_in_the_same_state([Range(0, 5)] int permutation)
     {
         var order = await WaitingAsync();

@@ -1,5 +1,5 @@
 -- A payment begun: PaymentStore.OpenAsync.
-SELECT o.id AS order_id, 'pi_load_' || o.id AS gateway_id, 'evt_load_' || o.id AS event FROM (SELECT load.uuid7() AS id) AS o \gset
+SELECT o.id AS order_id, 'pi_load_' || o.id AS gateway_id FROM (SELECT load.uuid7() AS id) AS o \gset
 \startpipeline
 INSERT INTO payment (order_id, status, amount_minor, currency, payment_method, description, created_at, updated_at)
 VALUES (:order_id, 'Processing', 2500, 'USD', 'pm_card_visa', 'Order LOAD', now(), now())
@@ -37,17 +37,6 @@ WHERE order_id = :order_id;
 COMMIT;
 \endpipeline
 -- The gateway's webhook, which brings nothing new: GatewayInbox.ReceiveAsync.
-\startpipeline
-BEGIN;
-SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:gateway_id, 0));
 SELECT order_id, status, amount_minor, currency, payment_method, description, gateway_id, attempt,
     captured_minor, refunded_minor, brand, last4, decline_code, decline_message, gateway_closed, created_at
-FROM payment WHERE gateway_id = :gateway_id FOR UPDATE;
-\endpipeline
-\startpipeline
-INSERT INTO gateway_event (id, type, gateway_id, fact, received_at, applied_at)
-VALUES (:event, 'payment_intent.succeeded', :gateway_id,
-    '{"Intent": {"Card": {"Brand": "visa", "Last4": "4242"}, "Status": 4, "CapturedMinor": 2500}, "Refund": null}', now(), now())
-ON CONFLICT (id) DO NOTHING;
-COMMIT;
-\endpipeline
+FROM payment WHERE gateway_id = :gateway_id;
