@@ -6,7 +6,7 @@ namespace CommerceKata.Faults.Tests;
 [NonParallelizable]
 internal sealed class GatewayFaultTests
 {
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
     private static ProcessShop Shop => SharedShop.Shop;
 

@@ -9,7 +9,7 @@ namespace CommerceKata.Faults.Tests;
 [NonParallelizable]
 internal sealed class ReturnCrashTests
 {
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
     private static readonly GatewayFault[] Faults =
     [

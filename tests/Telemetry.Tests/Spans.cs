@@ -18,7 +18,7 @@ internal static class Spans
             var first = all.Where(span => span.Name == field).MinBy(span => span.Start);
             trace = [.. all.Where(span => span.TraceId == first?.TraceId)];
             return Task.FromResult(trace.Any(span => span.Name == last) && Orphans(trace).Count == 0);
-        }, $"the trace of {field} until {last}", TimeSpan.FromSeconds(20));
+        }, $"the trace of {field} until {last}");
         return trace;
     }
 

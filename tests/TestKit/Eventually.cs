@@ -5,7 +5,7 @@ namespace CommerceKata.TestKit;
 /// <summary>Waits for what happens by itself: looks often, and gives up loudly. The only pause in all tests is here.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The first answer that is not null.</summary>

@@ -5,6 +5,9 @@ namespace CommerceKata.EndToEnd.Tests.Explorer;
 /// <summary>The machine's Chromium, without a window and without a past.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
+    /// <summary>As long as other tests give a process to start: beside them all, on two cores, a page of a megabyte of script may take most of a minute.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private readonly IPlaywright _driver;
@@ -33,7 +36,12 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>A page without cookies or storage.</summary>
-    public Task<IPage> OpenAsync() => _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 720 } });
+    public async Task<IPage> OpenAsync()
+    {
+        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 720 } });
+        page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return page;
+    }
 
     public async ValueTask DisposeAsync()
     {
