@@ -19,10 +19,11 @@ internal static class LoadRun
         var scenarios = options.Scenarios.Count == 0 ? Scenario.All : [.. options.Scenarios.Select(Scenario.Named)];
         IReadOnlyList<Row> rows = [];
         IReadOnlyList<(string Name, int Connections, double PerSecond)> rates = [];
-        if (options.Limits)
+        await using var kestrel = options.Limits ? await BareKestrel.StartAsync(cancel) : null;
+        if (kestrel is not null)
         {
             say("Measuring a bare Kestrel endpoint.");
-            rows = [new Row("bare Kestrel", options.Users, await BareKestrel.MeasureAsync(options, cancel), [])];
+            rows = [new Row("bare Kestrel", options.Users, await kestrel.MeasureAsync(options, cancel), [])];
         }
 
         await using var shop = await RunningShop.StartAsync(options, say, cancel);
@@ -35,6 +36,7 @@ internal static class LoadRun
 
         var stage = new Stage(shop, door, await ProductIdsAsync(door, Math.Min(ProductsUsed, options.Products)), Database);
         say($"The first answer came {shop.StartTime.TotalSeconds:F1} s after the start. Idle: {shop.Measured.Where(each => each.Name != "PostgreSQL").Sum(each => each.MemoryBytes) / 1_000_000} MB without PostgreSQL.");
+        var before = kestrel is null ? 0 : await kestrel.AgainAsync(options, cancel);
         foreach (var scenario in scenarios)
         {
             cancel.ThrowIfCancellationRequested();
@@ -43,14 +45,23 @@ internal static class LoadRun
             var growth = await Growth.StartAsync(stage, scenario.Counts);
             var result = await Driver.RunAsync([.. Enumerable.Range(0, users).Select(number => scenario.NewVisitor(stage, number))], options.WarmUp, options.Window, shop.Measured, cancel);
             var row = new Row(scenario.Name, users, result, []) { Scenario = scenario };
+            row = row with { Wrong = await growth.CompareAsync(result.Total) };
+            if (kestrel is not null)
+            {
+                // The machine is not as fast in one minute as in the next: what it did just before and just after is what to compare with.
+                var after = await kestrel.AgainAsync(options, cancel);
+                row = row with { KestrelLimit = (before + after) / 2 / row.Requests };
+                before = after;
+            }
+
             say(Report.Line(row));
-            rows = [.. rows, row with { Wrong = await growth.CompareAsync(result.Total) }];
+            rows = [.. rows, row];
         }
 
         if (options.Limits)
         {
             await shop.StopProcessesAsync();
-            (rows, rates) = await Shares.MeasureAsync(options, stage, rows, rows[0].Result.PerSecond, say, cancel);
+            (rows, rates) = await Shares.MeasureAsync(options, stage, rows, say, cancel);
         }
 
         Report.Print(rows, rates, say);

@@ -12,14 +12,12 @@ internal static class Shares
     /// <param name="options">For how long at most.</param>
     /// <param name="stage">The databases and their products.</param>
     /// <param name="rows">What the scenarios came to.</param>
-    /// <param name="kestrel">What the bare Kestrel endpoint came to.</param>
     /// <param name="say">Told how it goes.</param>
     /// <param name="cancel">Ends it.</param>
-    /// <returns>The rows with their shares, and PostgreSQL's rates by script.</returns>
+    /// <returns>The rows with their shares of it, and PostgreSQL's rates by script.</returns>
     public static async Task<(IReadOnlyList<Row> Rows, IReadOnlyList<(string Name, int Connections, double PerSecond)> Rates)> MeasureAsync(
-        LoadOptions options, Stage stage, IReadOnlyList<Row> rows, double kestrel, Action<string> say, CancellationToken cancel)
+        LoadOptions options, Stage stage, IReadOnlyList<Row> rows, Action<string> say, CancellationToken cancel)
     {
-        rows = [.. rows.Select(row => row.Scenario is null ? row : row with { KestrelLimit = kestrel / row.Requests })];
         if (await PgBench.FindAsync(stage.Shop.Settings.Postgres, say, cancel) is not { } bench)
         {
             say("This PostgreSQL has no pgbench: what it does alone is not measured.");
