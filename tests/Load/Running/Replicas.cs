@@ -38,5 +38,5 @@ internal sealed class Replicas(ShopSettings settings, int count, string logs)
     ];
 
     private static (int, int)[] Each(int first, int second, int count) =>
-        [(first, second), .. Enumerable.Range(1, count - 1).Select(_ => (FreePort.Take(), FreePort.Take()))];
+        [(first, second), .. Enumerable.Range(1, count - 1).Select(_ => FreePort.TakeBlock(Ports.Count)).Select(block => (block, block + 1))];
 }
