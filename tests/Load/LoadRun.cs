@@ -44,8 +44,7 @@ internal static class LoadRun
             say($"Running {scenario.Name} with {users} users for {options.WarmUp.TotalSeconds:F0} + {options.Window.TotalSeconds:F0} s.");
             var growth = await Growth.StartAsync(stage, scenario.Counts);
             var result = await Driver.RunAsync([.. Enumerable.Range(0, users).Select(number => scenario.NewVisitor(stage, number))], options.WarmUp, options.Window, shop.Measured, cancel);
-            var row = new Row(scenario.Name, users, result, []) { Scenario = scenario };
-            row = row with { Wrong = await growth.CompareAsync(result.Total) };
+            var row = new Row(scenario.Name, users, result, await growth.CompareAsync(result.Total)) { Scenario = scenario };
             if (kestrel is not null)
             {
                 // The machine is not as fast in one minute as in the next: what it did just before and just after is what to compare with.

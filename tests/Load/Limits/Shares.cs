@@ -14,7 +14,7 @@ internal static class Shares
     /// <param name="rows">What the scenarios came to.</param>
     /// <param name="say">Told how it goes.</param>
     /// <param name="cancel">Ends it.</param>
-    /// <returns>The rows with their shares of it, and PostgreSQL's rates by script.</returns>
+    /// <returns>The rows with what PostgreSQL lets through, and its rates by script.</returns>
     public static async Task<(IReadOnlyList<Row> Rows, IReadOnlyList<(string Name, int Connections, double PerSecond)> Rates)> MeasureAsync(
         LoadOptions options, Stage stage, IReadOnlyList<Row> rows, Action<string> say, CancellationToken cancel)
     {
