@@ -1,7 +1,9 @@
+using Commerce.Errors.V1;
 using CommerceKata.ServiceDefaults.Errors;
 using Google.Rpc;
 using GraphQL;
 using Grpc.Core;
+using Violation = Commerce.Errors.V1.Violation;
 
 namespace CommerceKata.Gateway.Engine;
 
@@ -28,7 +30,13 @@ internal static class ErrorMapping
                 Extensions = new Dictionary<string, object?>
                 {
                     ["violations"] = violations
-                        .Select(violation => new Dictionary<string, string> { ["field"] = violation.Field, ["message"] = violation.Message })
+                        .Select(violation => new Dictionary<string, object>
+                        {
+                            ["field"] = violation.Field,
+                            ["message"] = violation.Message,
+                            ["code"] = violation.Code,
+                            ["params"] = violation.Params.ToDictionary(param => param.Name, param => param.Value),
+                        })
                         .ToList(),
                 },
             };
@@ -51,13 +59,18 @@ internal static class ErrorMapping
     /// <summary>One error per field that is not acceptable; the path is the one of the GraphQL input.</summary>
     private static IReadOnlyList<ValidationError> Violations(Exception exception) => exception switch
     {
-        BadInputException bad => [new(bad.Field, bad.Message)],
-        RpcException { StatusCode: StatusCode.InvalidArgument } rpc =>
-            rpc.GetRpcStatus()?.GetDetail<BadRequest>() is { FieldViolations: { Count: > 0 } found }
-                ? [.. found.Select(violation => new ValidationError(InputPath(violation.Field), violation.Description))]
-                : [new("input", "is not valid")],
+        BadInputException bad => [ValidationError.Of(bad.Field, bad.Problem)],
+        RpcException { StatusCode: StatusCode.InvalidArgument } rpc => rpc.GetRpcStatus()?.GetDetail<InvalidInput>() is { Violations: { Count: > 0 } found }
+            ? [.. found.Select(FromProto)]
+            : [ValidationError.Of("input", new("INVALID", "is not valid"))],
         _ => [],
     };
+
+    private static ValidationError FromProto(Violation violation) => new(
+        InputPath(violation.Field),
+        violation.Description,
+        violation.Code,
+        [.. violation.Params.OrderBy(param => param.Key, StringComparer.Ordinal).Select(param => new ErrorParam(param.Key, param.Value))]);
 
     /// <summary>address.postal_code is address.postalCode to our clients.</summary>
     private static string InputPath(string field) =>

@@ -42,5 +42,5 @@ internal readonly record struct GlobalId(string Type, string Id)
     public static string Parse(string type, string? text, string field) =>
         TryParse(text, out var id) && id.Type == type
             ? id.Id
-            : throw new BadInputException(field, $"must be the id of a {type}");
+            : throw new BadInputException(field, new("NOT_AN_ID", $"must be the id of a {type}", ("type", type)));
 }

@@ -1,3 +1,5 @@
+using CommerceKata.ServiceDefaults.Errors;
+
 namespace CommerceKata.Gateway.Engine;
 
 /// <summary>What a mutation answers: its result, or the errors that a caller can act on, or both.</summary>
@@ -10,7 +12,19 @@ internal record Payload(object? Result, IReadOnlyList<object>? Errors = null)
 }
 
 /// <summary>A field of the input is not acceptable.</summary>
-internal sealed record ValidationError(string Field, string Message);
+/// <param name="Field">Path in the input, as the client knows it.</param>
+/// <param name="Message">For people.</param>
+/// <param name="Code">Stable, for programs: TOO_LONG.</param>
+/// <param name="Params">What the message was made of: max = 100.</param>
+internal sealed record ValidationError(string Field, string Message, string Code, IReadOnlyList<ErrorParam> Params)
+{
+    /// <summary>A problem that was found here.</summary>
+    public static ValidationError Of(string field, Problem problem) =>
+        new(field, problem.Message, problem.Code, [.. problem.Params.Select(param => new ErrorParam(param.Name, param.Value))]);
+}
+
+/// <summary>A part of a message.</summary>
+internal sealed record ErrorParam(string Name, string Value);
 
 /// <summary>The state of the thing does not allow it; nothing was changed.</summary>
 internal sealed record WrongStateError(string Status)

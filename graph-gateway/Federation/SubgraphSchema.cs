@@ -1,5 +1,6 @@
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Loading;
+using CommerceKata.ServiceDefaults.Errors;
 using GraphQL;
 using GraphQL.Types;
 
@@ -55,12 +56,12 @@ internal sealed record SubgraphSchema(ISchema Schema, string FederationSdl)
         RequireFew(bindings, representations.Select(one => one.Type), "representations");
         return Deferred.Each(representations, (one, index) => served.Contains(one.Type)
             ? bindings.Find(call, one.Type, one.Id, $"representations[{index}].id")
-            : throw new BadInputException($"representations[{index}].__typename", "must be an entity of this subgraph"));
+            : throw new BadInputException($"representations[{index}].__typename", Problem.NotFound("an entity of this subgraph")));
     }
 
     private static void RequireFew(SchemaBindings bindings, IEnumerable<string> types, string argument)
     {
-        if (types.Count(bindings.IsFoundOneByOne) > MaxOneByOne) throw new BadInputException(argument, $"must be {MaxOneByOne} at most of what is found one by one");
+        if (types.Count(bindings.IsFoundOneByOne) > MaxOneByOne) throw new BadInputException(argument, new("TOO_MANY", $"must be {MaxOneByOne} at most of what is found one by one", ("max", $"{MaxOneByOne}")));
     }
 
     private sealed record Service(string Sdl);

@@ -27,7 +27,7 @@ internal sealed class RefundStore(Database database, PaymentStore payments, Time
         {
             var payment = await PaymentStore.LockAsync(transaction, wanted.OrderId, cancel);
             if (payment is not { WasCharged: true }) throw Fault.NotFound("payment");
-            if (payment.Currency != wanted.Amount.Currency) throw Fault.Invalid("amount", $"must be in {payment.Currency}");
+            if (payment.Currency != wanted.Amount.Currency) throw Fault.Invalid("amount", Problem.WrongCurrency(payment.Currency!));
             if (await FindAsync(transaction, wanted.Id, gatewayId: null, cancel) is { } known)
             {
                 var same = known.OrderId == wanted.OrderId && known.AmountMinor == wanted.Amount.MinorUnits;

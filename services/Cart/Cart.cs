@@ -27,9 +27,9 @@ internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime Updated
     public Cart Add(Guid productId, int quantity)
     {
         var line = Lines.Find(line => line.ProductId == productId);
-        if (line is null && Lines.Count >= MaxLines) throw Fault.Invalid("product_id", $"is one too many: a cart holds {MaxLines} products");
+        if (line is null && Lines.Count >= MaxLines) throw Fault.Invalid("product_id", new("TOO_MANY", $"is one too many: a cart holds {MaxLines} products", ("max", $"{MaxLines}")));
         var total = quantity + (line?.Quantity ?? 0);
-        if (total > MaxQuantity) throw Fault.Invalid("quantity", $"is too many: {MaxQuantity} at most, with those already there");
+        if (total > MaxQuantity) throw Fault.Invalid("quantity", new("TOO_LARGE", $"is too many: {MaxQuantity} at most, with those already there", ("max", $"{MaxQuantity}")));
         return With(productId, total);
     }
 

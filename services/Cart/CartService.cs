@@ -74,7 +74,7 @@ internal sealed partial class CartService(CartStore store, Products products, IL
         var check = new Violations();
         var from = check.Id(request.FromUserId, "from_user_id");
         var into = check.Id(request.IntoUserId, "into_user_id");
-        check.Require(from == default || from != into, "into_user_id", "must be somebody else");
+        check.Require(from == default || from != into, "into_user_id", new("SAME", "must be another user"));
         check.ThrowIfAny();
         var merged = await store.MergeAsync(from, into, context.CancellationToken);
         if (merged is { UnitsLeftOut: > 0 }) LogLeftOut(merged.UnitsLeftOut, merged.Into.Id);
@@ -88,7 +88,7 @@ internal sealed partial class CartService(CartStore store, Products products, IL
     /// <summary>The version that the caller has seen, if they say so; 0 stands for no cart.</summary>
     private static long? Expected(Violations check, bool given, long version)
     {
-        check.Require(version >= 0, "expected_version", "must be a version of the cart");
+        check.Require(version >= 0, "expected_version", new("OUT_OF_RANGE", "must be a version of the cart"));
         return given ? version : null;
     }
 

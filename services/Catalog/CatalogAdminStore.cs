@@ -39,10 +39,10 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
             }
 
             if (await SkuExistsAsync(transaction, product.Sku, cancel)) return false;
-            if (slugGiven) throw Fault.Invalid("slug", "is taken");
+            if (slugGiven) throw Fault.Invalid("slug", Problem.Taken);
         }
 
-        throw Fault.Invalid("slug", "cannot be made from the name: too many products have it");
+        throw Fault.Invalid("slug", new("NEEDED", "cannot be made from the name: too many products have it"));
     }
 
     /// <summary>Changes what is set; false when there is no such product.</summary>

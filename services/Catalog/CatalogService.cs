@@ -33,7 +33,7 @@ internal sealed class CatalogService(CatalogStore store, ProductSearch search, C
     public override async Task<GetProductResponse> GetProduct(GetProductRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        check.Require(request.KeyCase != GetProductRequest.KeyOneofCase.None, "key", "is required");
+        check.Require(request.KeyCase != GetProductRequest.KeyOneofCase.None, "key", Problem.Required);
         var id = request.HasId ? check.Id(request.Id, "id") : default;
         var slug = request.HasSlug ? check.Text(request.Slug, "slug", max: 200) : "";
         check.ThrowIfAny();
@@ -100,7 +100,7 @@ internal sealed class CatalogService(CatalogStore store, ProductSearch search, C
     private async Task RequireCategoryAsync(Violations check, string? slug, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(slug)) return;
-        check.Require(Slug.IsValid(slug) && await store.HasCategoryAsync(slug, cancel), "category_slug", "is not a category");
+        check.Require(Slug.IsValid(slug) && await store.HasCategoryAsync(slug, cancel), "category_slug", Problem.NotFound("a category"));
     }
 
     private async Task<Proto.Product> GetAsync(Guid id, CancellationToken cancel) =>

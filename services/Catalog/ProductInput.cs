@@ -19,8 +19,8 @@ internal static partial class ProductInput
     public static NewProduct Read(CreateProductRequest request, string currency, Violations check)
     {
         var name = check.Text(request.Name, "name", MaxName);
-        check.Require(Sku().IsMatch(request.Sku), "sku", "must be 1 to 40 capitals, digits and dashes");
-        check.Require(request.Slug.Length == 0 || Slug.IsValid(request.Slug), "slug", "must be lower case letters, digits and single dashes");
+        check.Require(Sku().IsMatch(request.Sku), "sku", request.Sku.Length == 0 ? Problem.Required : new("NOT_A_SKU", "must be 1 to 40 capitals, digits and dashes"));
+        check.Require(request.Slug.Length == 0 || Slug.IsValid(request.Slug), "slug", new("NOT_A_SLUG", "must be lower case letters, digits and single dashes"));
         return new NewProduct(
             Guid.CreateVersion7(),
             request.Sku,
@@ -52,7 +52,7 @@ internal static partial class ProductInput
     private static string Url(Violations check, string url)
     {
         var web = url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http"));
-        check.Require(web && url.Length <= MaxUrl, "image_url", "must be a web address");
+        check.Require(web && url.Length <= MaxUrl, "image_url", new("NOT_A_WEB_ADDRESS", "must be a web address"));
         return url;
     }
 

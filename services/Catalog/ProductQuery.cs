@@ -25,9 +25,9 @@ internal sealed record ProductQuery(
     {
         var check = new Violations();
         var search = check.Text(request.Search, "search", MaxSearchLength, min: 0);
-        check.Require(request.CategorySlugs.Count <= MaxCategories, "category_slugs", $"must be {MaxCategories} at most");
-        check.Require(request.CategorySlugs.All(Slug.IsValid), "category_slugs", "must be slugs of categories");
-        check.Require(Enum.IsDefined(request.Order), "order", "is not an order");
+        check.Require(request.CategorySlugs.Count <= MaxCategories, "category_slugs", Problem.TooMany(MaxCategories));
+        check.Require(request.CategorySlugs.All(Slug.IsValid), "category_slugs", Problem.NotFound("a category"));
+        check.Require(Enum.IsDefined(request.Order), "order", Problem.NotFound("an order of the list"));
         var sort = ProductSort.Of(request.Order, search.Length > 0);
         var query = new ProductQuery(
             Page.Read(request.Page, check, sort.Key, CursorKey.Id),
@@ -47,7 +47,7 @@ internal sealed record ProductQuery(
     public static Money Price(Violations check, Google.Type.Money? wire, string field, string currency)
     {
         var price = check.Amount(wire, field);
-        check.Require(price.Currency is null || price.Currency == currency, field, $"must be in {currency}");
+        check.Require(price.Currency is null || price.Currency == currency, field, Problem.WrongCurrency(currency));
         return price;
     }
 }

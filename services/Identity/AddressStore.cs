@@ -55,7 +55,7 @@ internal sealed class AddressStore(Database database, TimeProvider time)
             VALUES (@Id, @UserId, @Name, @Line1, @Line2, @City, @Region, @PostalCode, @CountryCode, @Phone, false, @Now, @Now)
             """;
         if (await transaction.QuerySingleOrDefaultAsync<int>(count, new { userId }, cancel) >= MaxPerUser)
-            throw Fault.Invalid("address", $"is one too many: {MaxPerUser} can be kept");
+            throw Fault.Invalid("address", new("TOO_MANY", $"is one too many: {MaxPerUser} can be kept", ("max", $"{MaxPerUser}")));
         await transaction.ExecuteAsync(insert, Parameters(userId, id, address), cancel);
     }
 

@@ -33,7 +33,7 @@ internal sealed class IdentityService(Sessions sessions, Recovery recovery, Iden
     {
         var check = new Violations();
         var email = check.Email(request.Email, "email");
-        check.Require(request.Password.Length > 0, "password", "is required");
+        check.Require(request.Password.Length > 0, "password", Problem.Required);
         check.ThrowIfAny();
         var admission = await sessions.LoginAsync(email, request.Password, GuestOf(context), ClientAddress.Of(context), context.CancellationToken);
         IdentityMetrics.Login(admission);

@@ -30,7 +30,7 @@ internal sealed class Passwords
 
     /// <summary>Notes a violation unless its length is right. Any character will do, and none is trimmed.</summary>
     public static void Check(Violations check, string password, string field) =>
-        check.Require(password.Length is >= MinLength and <= MaxLength, field, $"must have {MinLength} to {MaxLength} characters");
+        check.Require(password.Length is >= MinLength and <= MaxLength, field, password.Length == 0 ? Problem.Required : password.Length < MinLength ? Problem.TooShort(MinLength) : Problem.TooLong(MaxLength));
 
     public string Hash(string password) => _hasher.HashPassword(this, password);
 

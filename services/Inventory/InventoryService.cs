@@ -94,7 +94,7 @@ internal sealed class InventoryService(
         var check = new Violations();
         var productId = check.Id(request.ProductId, "product_id");
         var delta = check.Range(request.Delta, "delta", -StockLine.MaxQuantity, StockLine.MaxQuantity);
-        check.Require(delta != 0, "delta", "must not be 0");
+        check.Require(delta != 0, "delta", new("ZERO", "must not be 0"));
         var reason = check.Text(request.Reason, "reason", MaxReasonLength);
         check.ThrowIfAny();
         return new() { Stock = (await store.AdjustAsync(productId, delta, reason, context.CancellationToken)).ToProto() };

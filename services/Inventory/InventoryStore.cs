@@ -14,6 +14,9 @@ internal sealed class InventoryStore(Database database, CrossingSignal signal, T
 {
     public const int MaxOnHand = 1_000_000_000;
 
+    /// <summary>A change that would leave more than <see cref="MaxOnHand"/>.</summary>
+    public static readonly Problem LeavesTooMany = new("TOO_LARGE", $"would leave more than {MaxOnHand} units", ("max", $"{MaxOnHand}"));
+
     /// <summary>Every page with a product on it asks what can be sold of it: those that ask at once share a statement.</summary>
     private readonly Coalescer<Guid[], IReadOnlyList<Availability>> _availability = new(
         (asked, cancel) => ReadAvailabilityAsync(database, asked, cancel), rounds: 1, most: 100, time);
@@ -112,7 +115,7 @@ internal sealed class InventoryStore(Database database, CrossingSignal signal, T
         }
 
         if ((await GetManyAsync([productId], cancel)).Count == 0) throw Fault.NotFound("product");
-        throw Fault.Invalid("delta", delta < 0 ? "would leave fewer units than are reserved" : $"would leave more than {MaxOnHand} units");
+        throw Fault.Invalid("delta", delta < 0 ? new("TOO_SMALL", "would leave fewer units than are reserved") : LeavesTooMany);
     }
 
     /// <summary>Puts units back on the shelf or beside it, once per receipt.</summary>

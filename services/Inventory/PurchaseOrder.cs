@@ -83,7 +83,7 @@ internal sealed record PurchaseOrderQuery(Page Page, long? Beyond, string[] Stat
         var check = new Violations();
         var page = Page.Read(request.Page, check, CursorKey.Number);
         long? beyond = page.Cursor is { } cursor ? long.Parse(cursor.Keys[0], CultureInfo.InvariantCulture) : null;
-        check.Require(request.Statuses.All(status => PurchaseOrder.StatusText(status) is not null), "statuses", "holds what is not a status");
+        check.Require(request.Statuses.All(status => PurchaseOrder.StatusText(status) is not null), "statuses", Problem.NotFound("a status"));
         check.ThrowIfAny();
         return new(page, beyond, [.. request.Statuses.Distinct().Select(status => PurchaseOrder.StatusText(status)!)]);
     }

@@ -101,12 +101,12 @@ internal sealed class PurchaseOrderStore(Database database, CrossingSignal signa
             var order = await FindAsync(id, cancel) ?? throw Fault.NotFound("purchase order");
             if (receipt is not null)
             {
-                if (receipt != new Receipt(id, quantity)) throw Fault.Invalid("receipt_id", "was used for other goods");
+                if (receipt != new Receipt(id, quantity)) throw Fault.Invalid("receipt_id", new("REUSED", "was used for other goods"));
                 return new Receiving.Received(order);
             }
 
             if (!order.AwaitsGoods) return new Receiving.Refused(order.Status);
-            if (quantity > order.Open) throw Fault.Invalid("quantity", $"must be {order.Open} at most: no more are open");
+            if (quantity > order.Open) throw Fault.Invalid("quantity", new("TOO_LARGE", $"must be {order.Open} at most: no more are open", ("max", $"{order.Open}")));
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class PurchaseOrderStore(Database database, CrossingSignal signa
         }
         catch (PostgresException error) when (error.ConstraintName == "stock_on_hand_check")
         {
-            throw Fault.Invalid("quantity", $"would leave more than {InventoryStore.MaxOnHand} units");
+            throw Fault.Invalid("quantity", InventoryStore.LeavesTooMany);
         }
     }
 

@@ -39,11 +39,11 @@ internal sealed record StockLine(Guid ProductId, int Quantity)
     /// <summary>Checks the lines of an order; each product may stand in one of them.</summary>
     public static IReadOnlyList<StockLine> Read(RepeatedField<Proto.StockLine> lines, Violations check)
     {
-        check.Require(lines.Count is >= 1 and <= MaxLines, "lines", $"must be 1 to {MaxLines}");
+        check.Require(lines.Count is >= 1 and <= MaxLines, "lines", Problem.OutOfRange(1, MaxLines));
         List<StockLine> read = [.. lines.Take(MaxLines).Select((line, at) => new StockLine(
             check.Id(line.ProductId, $"lines[{at}].product_id"),
             check.Range(line.Quantity, $"lines[{at}].quantity", 1, MaxQuantity)))];
-        check.Require(read.DistinctBy(line => line.ProductId).Count() == read.Count, "lines", "must name each product once");
+        check.Require(read.DistinctBy(line => line.ProductId).Count() == read.Count, "lines", new("DUPLICATE", "must name each product once"));
         return read;
     }
 }
@@ -54,13 +54,13 @@ internal sealed record ReturnedLine(Guid ProductId, int Sellable, int Damaged)
     /// <summary>Checks the lines of a return; each product may stand in one of them.</summary>
     public static IReadOnlyList<ReturnedLine> Read(RepeatedField<Proto.ReturnedLine> lines, Violations check)
     {
-        check.Require(lines.Count is >= 1 and <= StockLine.MaxLines, "lines", $"must be 1 to {StockLine.MaxLines}");
+        check.Require(lines.Count is >= 1 and <= StockLine.MaxLines, "lines", Problem.OutOfRange(1, StockLine.MaxLines));
         List<ReturnedLine> read = [.. lines.Take(StockLine.MaxLines).Select((line, at) => new ReturnedLine(
             check.Id(line.ProductId, $"lines[{at}].product_id"),
             check.Range(line.Sellable, $"lines[{at}].sellable", 0, StockLine.MaxQuantity),
             check.Range(line.Damaged, $"lines[{at}].damaged", 0, StockLine.MaxQuantity)))];
-        for (var at = 0; at < read.Count; at++) check.Require(read[at] is not { Sellable: 0, Damaged: 0 }, $"lines[{at}]", "must have units");
-        check.Require(read.DistinctBy(line => line.ProductId).Count() == read.Count, "lines", "must name each product once");
+        for (var at = 0; at < read.Count; at++) check.Require(read[at] is not { Sellable: 0, Damaged: 0 }, $"lines[{at}]", new("NO_UNITS", "must have units"));
+        check.Require(read.DistinctBy(line => line.ProductId).Count() == read.Count, "lines", new("DUPLICATE", "must name each product once"));
         return read;
     }
 }

@@ -17,7 +17,7 @@ internal sealed record EmailQuery(Page Page, long? Beyond, string[] Statuses)
         var check = new Violations();
         var page = Page.Read(request.Page, check, CursorKey.Number);
         long? beyond = page.Cursor is { } cursor ? long.Parse(cursor.Keys[0], CultureInfo.InvariantCulture) : null;
-        check.Require(request.Statuses.All(status => status != EmailStatus.Unspecified && Enum.IsDefined(status)), "statuses", "holds what is not a status");
+        check.Require(request.Statuses.All(status => status != EmailStatus.Unspecified && Enum.IsDefined(status)), "statuses", Problem.NotFound("a status"));
         check.ThrowIfAny();
         return new(page, beyond, [.. request.Statuses.Distinct().Select(Email.StatusText)]);
     }

@@ -30,7 +30,7 @@ internal sealed record CheckoutInput(
     public static CheckoutInput Read(CheckoutRequest request)
     {
         var check = new Violations();
-        check.Require(request.DestinationCase != CheckoutRequest.DestinationOneofCase.None, "address", "is required, or address_id");
+        check.Require(request.DestinationCase != CheckoutRequest.DestinationOneofCase.None, "address", new("REQUIRED", "is required, unless a saved one is named"));
         var input = new CheckoutInput(
             check.Id(request.IdempotencyKey, "idempotency_key"),
             Hash(request),
@@ -47,11 +47,11 @@ internal sealed record CheckoutInput(
 
     private static List<(Guid ProductId, int Quantity)> Read(Violations check, IReadOnlyList<CheckoutLine> lines)
     {
-        if (!check.Require(lines.Count <= MaxLines, "lines", $"must be {MaxLines} at most")) return [];
+        if (!check.Require(lines.Count <= MaxLines, "lines", Problem.TooMany(MaxLines))) return [];
         List<(Guid ProductId, int Quantity)> read = [.. lines.Select((line, i) =>
             (check.Id(line.ProductId, $"lines[{i}].product_id"), check.Range(line.Quantity, $"lines[{i}].quantity", 1, MaxQuantity)))];
         for (var i = 0; i < read.Count; i++)
-            check.Require(read.FindIndex(line => line.ProductId == read[i].ProductId) == i, $"lines[{i}].product_id", "is there twice");
+            check.Require(read.FindIndex(line => line.ProductId == read[i].ProductId) == i, $"lines[{i}].product_id", Problem.Duplicate);
         return read;
     }
 

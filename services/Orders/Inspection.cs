@@ -11,15 +11,15 @@ internal sealed record Inspection(Guid ReturnId, bool Approved, IReadOnlyList<(G
     {
         var check = new Violations();
         var returnId = check.Id(request.ReturnId, "return_id");
-        check.Require(request.Lines.Count <= ReturnRequest.MaxLines, "lines", $"must be {ReturnRequest.MaxLines} at most");
+        check.Require(request.Lines.Count <= ReturnRequest.MaxLines, "lines", Problem.TooMany(ReturnRequest.MaxLines));
         List<(Guid LineId, int Sellable, int Damaged)> lines = [.. request.Lines.Take(ReturnRequest.MaxLines).Select((line, i) => (
             check.Id(line.OrderLineId, $"lines[{i}].order_line_id"),
             check.Range(line.Sellable, $"lines[{i}].sellable", 0, CheckoutInput.MaxQuantity),
             check.Range(line.Damaged, $"lines[{i}].damaged", 0, CheckoutInput.MaxQuantity)))];
         for (var i = 0; i < lines.Count; i++)
         {
-            check.Require(lines.FindIndex(line => line.LineId == lines[i].LineId) == i, $"lines[{i}].order_line_id", "is there twice");
-            check.Require(request.Approved || lines[i] is { Sellable: 0, Damaged: 0 }, $"lines[{i}]", "must have no units: nothing of a rejected return is taken back");
+            check.Require(lines.FindIndex(line => line.LineId == lines[i].LineId) == i, $"lines[{i}].order_line_id", Problem.Duplicate);
+            check.Require(request.Approved || lines[i] is { Sellable: 0, Damaged: 0 }, $"lines[{i}]", new("NOT_ALLOWED", "must have no units: nothing of a rejected return is taken back"));
         }
 
         var note = check.Text(request.Note, "note", ReturnRequest.MaxText, min: 0);
@@ -64,12 +64,12 @@ internal sealed record Inspection(Guid ReturnId, bool Approved, IReadOnlyList<(G
         for (var i = 0; i < Lines.Count; i++)
         {
             var announced = Array.Find(requested.Lines, line => line.OrderLineId == Lines[i].LineId)?.Quantity;
-            if (!check.Require(announced is not null, $"lines[{i}].order_line_id", "is not in this return")) continue;
-            check.Require(Lines[i].Sellable + Lines[i].Damaged <= announced, $"lines[{i}]", $"must have {announced} units at most: so many were announced");
+            if (!check.Require(announced is not null, $"lines[{i}].order_line_id", Problem.NotFound("a line of this return"))) continue;
+            check.Require(Lines[i].Sellable + Lines[i].Damaged <= announced, $"lines[{i}]", new("TOO_LARGE", $"must have {announced} units at most: so many were announced", ("max", $"{announced}")));
         }
 
-        check.Require(requested.Lines.All(line => Lines.Any(found => found.LineId == line.OrderLineId)), "lines", "must name every line of the return");
-        check.Require(Lines.Sum(line => line.Sellable + line.Damaged) > 0, "lines", "must have units: a return of which nothing came is rejected");
+        check.Require(requested.Lines.All(line => Lines.Any(found => found.LineId == line.OrderLineId)), "lines", new("INCOMPLETE", "must name every line of the return"));
+        check.Require(Lines.Sum(line => line.Sellable + line.Damaged) > 0, "lines", new("NO_UNITS", "must have units: a return of which nothing came is rejected"));
         check.ThrowIfAny();
     }
 }

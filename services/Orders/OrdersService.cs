@@ -40,9 +40,9 @@ internal sealed class OrdersService(
         var caller = Caller.Of(context);
         if (request.Everybodys && !caller.IsAdmin) throw Fault.Forbidden();
         var check = new Violations();
-        check.Require(!request.Everybodys || request.UserId.Length == 0, "user_id", "must not be given for everybody's");
+        check.Require(!request.Everybodys || request.UserId.Length == 0, "user_id", new("NOT_ALLOWED", "must not be given when all orders are asked for"));
         var page = Page.Read(request.Page, check, CursorKey.Instant, CursorKey.Id);
-        check.Require(request.Statuses.All(status => status != Proto.OrderStatus.Unspecified && Enum.IsDefined(status)), "statuses", "must be statuses");
+        check.Require(request.Statuses.All(status => status != Proto.OrderStatus.Unspecified && Enum.IsDefined(status)), "statuses", Problem.NotFound("a status"));
         check.ThrowIfAny();
         Guid? userId = caller.IsAdmin && request.UserId.Length == 0 ? null : caller.ActingFor(request.UserId);
         var (rows, info, total) = await store.ListAsync(page, userId, [.. request.Statuses.Select(status => status.ToDomain())], context.CancellationToken);
@@ -139,7 +139,7 @@ internal sealed class OrdersService(
     {
         var check = new Violations();
         var page = Page.Read(request.Page, check, CursorKey.Number);
-        check.Require(request.Statuses.All(status => status != Proto.ReturnStatus.Unspecified && Enum.IsDefined(status)), "statuses", "must be statuses");
+        check.Require(request.Statuses.All(status => status != Proto.ReturnStatus.Unspecified && Enum.IsDefined(status)), "statuses", Problem.NotFound("a status"));
         check.ThrowIfAny();
         var (rows, info, total) = await returnsStore.ListAsync(page, [.. request.Statuses.Select(status => status.ToDomain())], context.CancellationToken);
         return new()

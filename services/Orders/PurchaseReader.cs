@@ -36,7 +36,7 @@ internal sealed class PurchaseReader(
         if (wanted.Count == 0) return new ReadPurchase.EmptyCart();
         // A cart may have grown beyond it when two were merged: its owner says what to leave for the next order.
         if (wanted.Count > CheckoutInput.MaxLines)
-            throw Fault.Invalid("lines", $"must be {CheckoutInput.MaxLines} at most: take some out of the cart, or buy it in parts");
+            throw Fault.Invalid("lines", new("TOO_MANY", $"must be {CheckoutInput.MaxLines} at most: take some out of the cart, or buy it in parts", ("max", $"{CheckoutInput.MaxLines}")));
 
         var (lines, gone) = await LinesAsync(wanted, cancel);
         if (gone.Length > 0) return cart is not null ? new ReadPurchase.Gone(gone) : throw Unknown(input, gone);
@@ -70,7 +70,7 @@ internal sealed class PurchaseReader(
         }
         catch (RpcException error) when (error.StatusCode == StatusCode.NotFound)
         {
-            throw Fault.Invalid("address_id", "is not one of your addresses");
+            throw Fault.Invalid("address_id", Problem.NotFound("one of your addresses"));
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class PurchaseReader(
     {
         if (input.Email.Length > 0) return input.Email;
         var user = await identity.GetUserAsync(new() { Id = userId.ToString() }, cancellationToken: cancel);
-        return user.User.Email.Length > 0 ? user.User.Email : throw Fault.Invalid("email", "is required for a guest");
+        return user.User.Email.Length > 0 ? user.User.Email : throw Fault.Invalid("email", Problem.Required);
     }
 
     private async Task<ShippingOption> ShippingAsync(PostalAddress address, IReadOnlyList<PurchaseLine> lines, string optionId, CancellationToken cancel)
@@ -90,11 +90,11 @@ internal sealed class PurchaseReader(
             Units = lines.Sum(line => line.Quantity),
         }, cancellationToken: cancel);
         return quote.Options.FirstOrDefault(option => option.Id == optionId)
-            ?? throw Fault.Invalid("shipping_option_id", "is not offered for this address and these goods");
+            ?? throw Fault.Invalid("shipping_option_id", new("NOT_OFFERED", "is not offered for this address and these goods"));
     }
 
     private static Fault Unknown(CheckoutInput input, ShortLine[] gone) => Fault.Invalid([.. input.Lines
         .Select((line, i) => (line.ProductId, Field: $"lines[{i}].product_id"))
         .Where(line => gone.Any(missing => missing.ProductId == line.ProductId))
-        .Select(line => new Violation(line.Field, "is not a product on sale"))]);
+        .Select(line => new Violation(line.Field, Problem.NotFound("a product on sale")))]);
 }

@@ -17,11 +17,11 @@ internal sealed record ReturnRequest(Guid OrderId, IReadOnlyList<(Guid LineId, i
     {
         var check = new Violations();
         var orderId = check.Id(request.OrderId, "order_id");
-        check.Require(request.Lines.Count is >= 1 and <= MaxLines, "lines", $"must be 1 to {MaxLines}");
+        check.Require(request.Lines.Count is >= 1 and <= MaxLines, "lines", Problem.OutOfRange(1, MaxLines));
         List<(Guid LineId, int Quantity)> lines = [.. request.Lines.Take(MaxLines).Select((line, i) =>
             (check.Id(line.OrderLineId, $"lines[{i}].order_line_id"), check.Range(line.Quantity, $"lines[{i}].quantity", 1, CheckoutInput.MaxQuantity)))];
         for (var i = 0; i < lines.Count; i++)
-            check.Require(lines.FindIndex(line => line.LineId == lines[i].LineId) == i, $"lines[{i}].order_line_id", "is there twice");
+            check.Require(lines.FindIndex(line => line.LineId == lines[i].LineId) == i, $"lines[{i}].order_line_id", Problem.Duplicate);
         var reason = check.Text(request.Reason, "reason", MaxText, min: 0);
         check.ThrowIfAny();
         return new(orderId, lines, reason);
@@ -41,7 +41,7 @@ internal sealed record ReturnRequest(Guid OrderId, IReadOnlyList<(Guid LineId, i
         {
             var bought = Array.Find(order.Lines, line => line.Id == Lines[i].LineId) ?? throw Fault.NotFound("order line");
             var left = bought.Quantity - bought.InReturn;
-            check.Require(Lines[i].Quantity <= left, $"lines[{i}].quantity", left == 0 ? "is more than is left: none" : $"must be {left} at most");
+            check.Require(Lines[i].Quantity <= left, $"lines[{i}].quantity", new("TOO_LARGE", left == 0 ? "is more than is left: none" : $"must be {left} at most", ("max", $"{left}")));
         }
 
         check.ThrowIfAny();

@@ -16,9 +16,9 @@ internal sealed class ShippingService(Tariff tariff) : Proto.ShippingService.Shi
     public override Task<QuoteResponse> Quote(QuoteRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        check.Require(Countries.Exists(request.CountryCode), "country_code", "must be an ISO 3166-1 alpha-2 code in capitals");
+        check.Require(Countries.Exists(request.CountryCode), "country_code", Problem.NotACountry);
         var subtotal = check.Amount(request.Subtotal, "subtotal");
-        check.Require(subtotal.Currency is null || subtotal.Currency == tariff.Currency, "subtotal", $"must be in {tariff.Currency}");
+        check.Require(subtotal.Currency is null || subtotal.Currency == tariff.Currency, "subtotal", Problem.WrongCurrency(tariff.Currency));
         check.Range(request.Units, "units", 1, MaxUnits);
         check.ThrowIfAny();
         var options = tariff.Quote(request.CountryCode, subtotal);

@@ -48,7 +48,7 @@ internal sealed class AddressTests : DoorFixture
     [Test]
     public async Task SaveAddress_with_bad_input_names_the_fields_as_the_input_does()
     {
-        Shop.On<SaveAddressRequest>(_ => throw Fault.Invalid([new("address.postal_code", "is required"), new("address.line1", "is required")]));
+        Shop.On<SaveAddressRequest>(_ => throw Fault.Invalid([new("address.postal_code", new("BAD", "is required")), new("address.line1", new("BAD", "is required"))]));
         var answer = await Door.AskAsync(Save, new { input = new { address = Home } });
         answer["saveAddress.errors"].ShouldBe(
             "[{'__typename':'ValidationError','field':'address.postalCode','message':'is required'},{'__typename':'ValidationError','field':'address.line1','message':'is required'}]");

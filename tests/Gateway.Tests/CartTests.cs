@@ -79,7 +79,7 @@ internal sealed class CartTests : DoorFixture
     [Test]
     public async Task AddToCart_with_bad_input_has_an_error_per_field_as_the_input_names_it()
     {
-        Shop.On<AddLineRequest>(_ => throw Fault.Invalid([new("quantity", "must be 1 to 99"), new("product_id", "must be a UUID")]));
+        Shop.On<AddLineRequest>(_ => throw Fault.Invalid([new("quantity", new("BAD", "must be 1 to 99")), new("product_id", new("BAD", "must be a UUID"))]));
         var answer = await Door.AskAsync(Add, new { input = new { productId = Some.Global("Product", Some.Id()), quantity = 100 } });
         answer.Data().GetProperty("addToCart").ToString().ShouldBe(
             """{"cart":null,"errors":[{"__typename":"ValidationError","field":"quantity","message":"must be 1 to 99"},{"__typename":"ValidationError","field":"productId","message":"must be a UUID"}]}""");

@@ -140,11 +140,13 @@ internal sealed class CheckoutTests : DoorFixture
     [Test]
     public async Task Checkout_with_bad_input_names_the_fields_as_the_input_does()
     {
-        Shop.On<CheckoutRequest>(_ => throw Fault.Invalid([new("address.postal_code", "is required"), new("lines[1].quantity", "must be 1 to 99")]));
-        var answer = await Door.AskAsync(Checkout, new { input = Input() });
+        Shop.On<CheckoutRequest>(_ => throw Fault.Invalid([new("address.postal_code", new("BAD", "is required")), new("lines[1].quantity", Problem.OutOfRange(1, 99))]));
+        var answer = await Door.AskAsync(Checkout.Replace("... on ValidationError { field }", "... on ValidationError { field code params { name value } }", StringComparison.Ordinal), new { input = Input() });
         answer.Data();
         answer["checkout.errors.0.field"].ShouldBe("address.postalCode");
         answer["checkout.errors.1.field"].ShouldBe("lines[1].quantity");
+        answer["checkout.errors.1.code"].ShouldBe("OUT_OF_RANGE");
+        answer["checkout.errors.1.params"].ShouldBe("[{'name':'max','value':'99'},{'name':'min','value':'1'}]");
     }
 
     [Test]

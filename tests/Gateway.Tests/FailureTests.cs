@@ -67,11 +67,13 @@ internal sealed class FailureTests : DoorFixture
     [Test]
     public async Task Violations_of_a_query_name_the_fields_of_the_input()
     {
-        Shop.On<ListProductsRequest>(_ => throw Fault.Invalid([new("page.first", "must be 0 to 50"), new("min_price", "is too low")]));
+        Shop.On<ListProductsRequest>(_ => throw Fault.Invalid([new("page.first", Problem.OutOfRange(0, 50)), new("min_price", new("BAD", "is too low"))]));
         var error = (await Door.AskAsync("{ products(first: 51) { nodes { id } } }")).Errors.Single();
         error.Code.ShouldBe("INVALID_INPUT");
         error.Error.GetProperty("extensions").GetProperty("violations").ToString().ShouldBe(
-            """[{"field":"page.first","message":"must be 0 to 50"},{"field":"minPrice","message":"is too low"}]""");
+            """
+            [{"field":"page.first","message":"must be 0 to 50","code":"OUT_OF_RANGE","params":{"max":"50","min":"0"}},{"field":"minPrice","message":"is too low","code":"BAD","params":{}}]
+            """);
     }
 }
 

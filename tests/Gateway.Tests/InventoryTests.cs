@@ -96,7 +96,7 @@ internal sealed class InventoryTests : DoorFixture
         Shop.Asked<AdjustStockRequest>().Single().ShouldBe(new() { ProductId = product, Delta = -3, Reason = "broken" });
 
         Shop.On<SetThresholdRequest>(_ => throw Fault.NotFound("product"));
-        Shop.On<AdjustStockRequest>(_ => throw Fault.Invalid("delta", "would leave fewer units than are reserved"));
+        Shop.On<AdjustStockRequest>(_ => throw Fault.Invalid("delta", new("BAD", "would leave fewer units than are reserved")));
         (await Door.AskAsync(threshold, new { id }))["setStockThreshold.errors"].ShouldBe($"[{{'__typename':'NotFoundError','id':'{id}'}}]");
         (await Door.AskAsync(adjust, new { id }))["adjustStock.errors"].ShouldBe("[{'__typename':'ValidationError','field':'delta'}]");
     }
@@ -121,7 +121,7 @@ internal sealed class InventoryTests : DoorFixture
     public async Task PlacePurchaseOrder_with_bad_input_names_the_field()
     {
         var (order, product) = (Some.Global("PurchaseOrder", Some.Id()), Some.Global("Product", Some.Id()));
-        Shop.On<PlacePurchaseOrderRequest>(_ => throw Fault.Invalid("line.quantity", "must be 1 to 1000000"));
+        Shop.On<PlacePurchaseOrderRequest>(_ => throw Fault.Invalid("line.quantity", new("BAD", "must be 1 to 1000000")));
         (await PlaceAsync(new { })).ShouldContain("'field':'productId'");
         (await PlaceAsync(new { purchaseOrderId = order, productId = product })).ShouldContain("'field':'productId'");
         (await PlaceAsync(new { purchaseOrderId = order, quantity = 1 })).ShouldContain("'field':'quantity'");
@@ -151,7 +151,7 @@ internal sealed class InventoryTests : DoorFixture
         var input = new { purchaseOrderId = Some.Global("PurchaseOrder", Some.Id()), quantity = 4 };
         Shop.On<ReceiveGoodsRequest>(_ => new ReceiveGoodsResponse { WrongState = new() { Status = "SUGGESTED" } });
         (await ReceiveAsync(input)).ShouldBe("{'purchaseOrder':null,'errors':[{'__typename':'WrongStateError','status':'SUGGESTED'}]}");
-        Shop.On<ReceiveGoodsRequest>(_ => throw Fault.Invalid("quantity", "must be 3 at most: no more are open"));
+        Shop.On<ReceiveGoodsRequest>(_ => throw Fault.Invalid("quantity", new("BAD", "must be 3 at most: no more are open")));
         (await ReceiveAsync(input)).ShouldContain("{'__typename':'ValidationError','field':'quantity','message':'must be 3 at most: no more are open'}");
         Shop.On<ReceiveGoodsRequest>(_ => throw Fault.NotFound("purchase order"));
         (await ReceiveAsync(input)).ShouldContain($"{{'__typename':'NotFoundError','id':'{input.purchaseOrderId}'}}");

@@ -50,7 +50,7 @@ internal sealed class ProductAdminTests : DoorFixture
     [Test]
     public async Task CreateProduct_with_bad_input_has_an_error_per_field_as_the_input_names_it()
     {
-        Shop.On<CreateProductRequest>(_ => throw Fault.Invalid([new("image_url", "must be a web address"), new("category_slug", "is not a category")]));
+        Shop.On<CreateProductRequest>(_ => throw Fault.Invalid([new("image_url", new("BAD", "must be a web address")), new("category_slug", new("BAD", "is not a category"))]));
         var answer = await Door.AskAsync(Create, new { input = Kettle });
         answer["createProduct.errors"].ShouldBe(
             "[{'__typename':'ValidationError','field':'imageUrl','message':'must be a web address'},{'__typename':'ValidationError','field':'categorySlug','message':'is not a category'}]");

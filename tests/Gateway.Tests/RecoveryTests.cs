@@ -47,7 +47,7 @@ internal sealed class RecoveryTests : DoorFixture
         Shop.On<RequestPasswordResetRequest>(_ => new RequestPasswordResetResponse { TooManyAttempts = new() { RetryAfterSeconds = 30 } });
         var refused = await Door.AskAsync(Request);
         (refused["requestPasswordReset.ok"], refused["requestPasswordReset.errors"]).ShouldBe(("false", TooMany));
-        Shop.On<RequestPasswordResetRequest>(_ => throw Fault.Invalid("email", "must be an email address"));
+        Shop.On<RequestPasswordResetRequest>(_ => throw Fault.Invalid("email", new("BAD", "must be an email address")));
         var invalid = await Door.AskAsync(Request);
         invalid.Data();
         (invalid["requestPasswordReset.ok"], invalid["requestPasswordReset.errors"]).ShouldBe(
@@ -80,7 +80,7 @@ internal sealed class RecoveryTests : DoorFixture
     [Test]
     public async Task ResetPassword_with_bad_input_names_every_field_as_the_input_does()
     {
-        Shop.On<ResetPasswordRequest>(_ => throw Fault.Invalid([new("token", "is required"), new("new_password", "must have 8 to 128 characters")]));
+        Shop.On<ResetPasswordRequest>(_ => throw Fault.Invalid([new("token", new("BAD", "is required")), new("new_password", new("BAD", "must have 8 to 128 characters"))]));
         (await Door.AskAsync(Reset))["resetPassword.errors"].ShouldBe(
             "[{'__typename':'ValidationError','message':'is required','field':'token'},{'__typename':'ValidationError','message':'must have 8 to 128 characters','field':'newPassword'}]");
     }

@@ -79,7 +79,7 @@ internal sealed class ReturnTests : DoorFixture
         Shop.On<RequestReturnRequest>(_ => new RequestReturnResponse { WrongState = new() { Status = "RETURN_WINDOW_OVER" } });
         (await Door.AskAsync(Request, variables))["requestReturn.errors"].ShouldBe(
             "[{'__typename':'WrongStateError','message':'The time in which this order may be returned is over.','status':'RETURN_WINDOW_OVER'}]");
-        Shop.On<RequestReturnRequest>(_ => throw Fault.Invalid("lines[0].order_line_id", "is there twice"));
+        Shop.On<RequestReturnRequest>(_ => throw Fault.Invalid("lines[0].order_line_id", new("BAD", "is there twice")));
         (await Door.AskAsync(Request, variables))["requestReturn.errors"].ShouldBe("[{'__typename':'ValidationError','message':'is there twice','field':'lines[0].orderLineId'}]");
         Shop.On<RequestReturnRequest>(_ => throw Fault.NotFound("order"));
         (await Door.AskAsync(Request, variables))["requestReturn.errors"].ShouldBe($"[{{'__typename':'NotFoundError','message':'No such order.','id':'{variables.id}'}}]");

@@ -49,7 +49,7 @@ internal sealed class SessionTests : DoorFixture
         Shop.On<RegisterRequest>(_ => new RegisterResponse { TooManyAttempts = new() { RetryAfterSeconds = 60 } });
         (await Door.AskAsync(Register))["register.errors"].ShouldBe(
             "[{'__typename':'TooManyAttemptsError','message':'Too many attempts; try again in 60 s.','retryAfterSeconds':60}]");
-        Shop.On<RegisterRequest>(_ => throw Fault.Invalid("password", "must have at least 8 characters"));
+        Shop.On<RegisterRequest>(_ => throw Fault.Invalid("password", new("BAD", "must have at least 8 characters")));
         (await Door.AskAsync(Register))["register.errors"].ShouldBe(
             "[{'__typename':'ValidationError','message':'must have at least 8 characters','field':'password'}]");
     }

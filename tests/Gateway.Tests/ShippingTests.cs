@@ -68,7 +68,7 @@ internal sealed class ShippingTests : DoorFixture
     public async Task ShippingOptions_for_a_country_that_is_none_names_the_field()
     {
         Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((_kettle.Id, 1)) });
-        Shop.On<QuoteRequest>(_ => throw Fault.Invalid("country_code", "must be a country"));
+        Shop.On<QuoteRequest>(_ => throw Fault.Invalid("country_code", new("BAD", "must be a country")));
         var error = (await Door.AskAsync(Options)).Errors.Single();
         (error.Code, error.Message).ShouldBe(("INVALID_INPUT", "countryCode must be a country"));
     }

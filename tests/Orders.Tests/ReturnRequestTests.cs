@@ -54,7 +54,8 @@ internal sealed class ReturnRequestTests
         var claimed = order with { Lines = [order.Lines[0] with { InReturn = 1 }, order.Lines[1]] };
         Decide(claimed, Noon, (order.Lines[0].Id, 1)).ShouldBeOfType<ReturnAnswer.Done>();
         var fault = Should.Throw<Fault>(() => Decide(claimed, Noon, (order.Lines[1].Id, 2), (order.Lines[0].Id, 2)));
-        fault.Violations.ShouldBe([new("lines[0].quantity", "must be 1 at most"), new("lines[1].quantity", "must be 1 at most")]);
+        fault.Violations.Select(violation => (violation.Field, violation.Description))
+            .ShouldBe([("lines[0].quantity", "must be 1 at most"), ("lines[1].quantity", "must be 1 at most")]);
         Should.Throw<Fault>(() => Decide(order, Noon, (Guid.NewGuid(), 1))).Reason.ShouldBe("NOT_FOUND");
     }
 

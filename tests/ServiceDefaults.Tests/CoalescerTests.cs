@@ -39,7 +39,7 @@ internal sealed class CoalescerTests : IDisposable
     [Test]
     public async Task One_that_fails_fails_alone_and_the_others_are_answered()
     {
-        var coalescer = New(answer: ask => ask == 3 ? throw Fault.Invalid("ask", "is bad") : $"{ask}");
+        var coalescer = New(answer: ask => ask == 3 ? throw Fault.Invalid("ask", Problem.Required) : $"{ask}");
         Task<string>[] all = [.. Enumerable.Range(1, 4).Select(ask => coalescer.AskAsync(ask, default))];
         _gate.Release(10);
         (await Should.ThrowAsync<Fault>(all[2])).Code.ShouldBe(StatusCode.InvalidArgument);

@@ -1,6 +1,5 @@
 using Commerce.Inventory.V1;
 using CommerceKata.Gateway.Engine;
-using Google.Rpc;
 using GraphQL;
 using Grpc.Core;
 using static Commerce.Inventory.V1.InventoryService;
@@ -44,8 +43,7 @@ internal static class PurchaseOrderResolvers
         catch (RpcException exception) when (exception.StatusCode is StatusCode.InvalidArgument && input.Quantity is not null)
         {
             // Of all that was sent on, only the quantity can be wrong; the contract has it in a line, our input has not.
-            var violation = exception.GetRpcStatus()?.GetDetail<BadRequest>()?.FieldViolations.FirstOrDefault();
-            throw new BadInputException("quantity", violation?.Description ?? "is not valid");
+            return new(null, [.. ErrorMapping.ToPayload(exception, about: null).OfType<ValidationError>().Select(error => error with { Field = "quantity" })]);
         }
     }
 
@@ -53,18 +51,18 @@ internal static class PurchaseOrderResolvers
     {
         if (input.PurchaseOrderId is not null)
         {
-            if (input.ProductId is not null) throw new BadInputException("productId", "must not be given together with purchaseOrderId");
-            if (input.Quantity is not null) throw new BadInputException("quantity", "must not be given together with purchaseOrderId");
+            if (input.ProductId is not null) throw new BadInputException("productId", BadInputException.NotTogetherWith("purchaseOrderId"));
+            if (input.Quantity is not null) throw new BadInputException("quantity", BadInputException.NotTogetherWith("purchaseOrderId"));
             return new() { PurchaseOrderId = GlobalId.Parse("PurchaseOrder", input.PurchaseOrderId, "purchaseOrderId") };
         }
 
-        if (input.ProductId is null) throw new BadInputException("productId", "is required without purchaseOrderId");
+        if (input.ProductId is null) throw new BadInputException("productId", new("REQUIRED", "is required without purchaseOrderId"));
         return new()
         {
             Line = new()
             {
                 ProductId = GlobalId.Parse("Product", input.ProductId, "productId"),
-                Quantity = input.Quantity ?? throw new BadInputException("quantity", "is required with productId"),
+                Quantity = input.Quantity ?? throw new BadInputException("quantity", new("REQUIRED", "is required with productId")),
             },
         };
     }

@@ -1,6 +1,7 @@
 using Commerce.Orders.V1;
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Subgraphs.Shared;
+using CommerceKata.ServiceDefaults.Errors;
 using GraphQL;
 using Grpc.Core;
 using static Commerce.Orders.V1.CheckoutResponse;
@@ -39,7 +40,7 @@ internal static class CheckoutResolvers
         catch (RpcException exception) when (exception.StatusCode is StatusCode.NotFound)
         {
             // Of all that the input names, only a saved address is answered this way.
-            throw new BadInputException("addressId", "is not one of your addresses");
+            throw new BadInputException("addressId", Problem.NotFound("one of your addresses"));
         }
     }
 
@@ -47,7 +48,7 @@ internal static class CheckoutResolvers
     {
         if (input.AddressId is not null && input.Address is not null)
         {
-            throw new BadInputException("address", "must not be given together with addressId");
+            throw new BadInputException("address", BadInputException.NotTogetherWith("addressId"));
         }
 
         var request = new CheckoutRequest

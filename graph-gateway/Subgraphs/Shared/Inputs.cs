@@ -30,7 +30,7 @@ internal static class WireForm
         if (amount is not { } given) return null;
         return Money.TryFromAmount(given, currency, out var money)
             ? money.ToProto()
-            : throw new BadInputException(field, $"must be an amount of {currency}");
+            : throw new BadInputException(field, new("NOT_AN_AMOUNT", $"must be an amount of {currency}", ("currency", currency)));
     }
 
     /// <summary>The UUID of a line's product.</summary>

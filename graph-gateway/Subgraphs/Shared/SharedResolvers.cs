@@ -2,6 +2,7 @@ using Commerce.Paging.V1;
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Loading;
 using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Errors;
 using GraphQL;
 
 namespace CommerceKata.Gateway.Subgraphs.Shared;
@@ -22,6 +23,7 @@ internal static class SharedResolvers
             .Field("currency", money => money.CurrencyCode);
         schema.Type<PageInfo>("PageInfo");
         schema.Type<ValidationError>("ValidationError");
+        schema.Type<ErrorParam>("ErrorParam");
         schema.Type<NotFoundError>("NotFoundError").Field("id", error => error.Id);
         schema.Type<CartChangedError>("CartChangedError");
         schema.Type<WrongStateError>("WrongStateError");
@@ -44,7 +46,7 @@ internal static class SharedResolvers
         var ids = call.GetArgument<IReadOnlyList<string>>("ids");
         if (ids.Count > MaxNodes)
         {
-            throw new BadInputException("ids", $"must be {MaxNodes} at most");
+            throw new BadInputException("ids", Problem.TooMany(MaxNodes));
         }
 
         return Deferred.Each(ids, (id, index) => schema.Find(call, id, $"ids[{index}]"));

@@ -2,6 +2,7 @@ using Commerce.Shipping.V1;
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Subgraphs.Catalog;
 using CommerceKata.Gateway.Subgraphs.Shared;
+using CommerceKata.ServiceDefaults.Errors;
 using GraphQL;
 using static Commerce.Cart.V1.CartService;
 using static Commerce.Shipping.V1.ShippingService;
@@ -29,7 +30,7 @@ internal static class ShippingResolvers
             .LoadMany(lines.Select(line => line.ProductId))
             .GetResultAsync(call.CancellationToken);
         var missing = lines.FindIndex(line => !products.ContainsKey(line.ProductId));
-        if (missing >= 0) throw new BadInputException($"lines[{missing}].productId", "is not a product");
+        if (missing >= 0) throw new BadInputException($"lines[{missing}].productId", Problem.NotFound("a product"));
 
         var request = new QuoteRequest
         {

@@ -69,14 +69,14 @@ internal static class ImportColumns
     {
         const NumberStyles plain = NumberStyles.AllowDecimalPoint;
         var read = decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var amount) & Money.TryFromAmount(amount, currency, out var price);
-        check.Require(read, Price, $"must be an amount of {currency} such as 12.50");
+        check.Require(read, Price, new("NOT_AN_AMOUNT", $"must be an amount of {currency} such as 12.50", ("currency", currency)));
         return (read ? price : Money.Zero(currency)).ToProto();
     }
 
     private static int Count(Violations check, string text, string column)
     {
         var count = 0;
-        check.Require(text.Length == 0 || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count), column, "must be a whole number");
+        check.Require(text.Length == 0 || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count), column, new("NOT_A_NUMBER", "must be a whole number"));
         return count;
     }
 }

@@ -19,7 +19,7 @@ public sealed record PostalAddress(
     /// <param name="field">The path of the address in the input: "address".</param>
     public PostalAddress Checked(Violations check, string field)
     {
-        check.Require(Countries.Exists(CountryCode), $"{field}.country_code", "must be an ISO 3166-1 alpha-2 code in capitals");
+        check.Require(Countries.Exists(CountryCode), $"{field}.country_code", CountryCode.Length == 0 ? Problem.Required : Problem.NotACountry);
         return new(
             check.Text(Name, $"{field}.name", max: 100),
             check.Text(Line1, $"{field}.line1", max: 200),
@@ -45,7 +45,7 @@ public sealed record PostalAddress(
         const int max = 30;
         var phone = check.Text(Phone, field, max, min: 0);
         var formed = phone.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or ' ' or '(' or ')' or '.' or '/' or 'x') && phone.Any(char.IsAsciiDigit);
-        if (phone.Length is > 0 and <= max && !phone.Any(char.IsControl)) check.Require(formed, field, "must be a phone number");
+        if (phone.Length is > 0 and <= max && !phone.Any(char.IsControl)) check.Require(formed, field, new("NOT_A_PHONE_NUMBER", "must be a phone number"));
         return phone;
     }
 }

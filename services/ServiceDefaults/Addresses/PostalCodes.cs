@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.ServiceDefaults.Addresses;
 
@@ -37,9 +38,11 @@ public static class PostalCodes
     /// <summary>What is wrong with a code; null when nothing is.</summary>
     /// <param name="countryCode">ISO 3166-1 alpha-2.</param>
     /// <param name="code">The code, trimmed.</param>
-    public static string? Refuse(string countryCode, string code)
+    public static Problem? Refuse(string countryCode, string code)
     {
-        if (code.Length == 0) return Without.Contains(countryCode) ? null : "is required";
-        return Forms.TryGetValue(countryCode, out var form) && !form.Written.IsMatch(code) ? $"must be {form.Form}" : null;
+        if (code.Length == 0) return Without.Contains(countryCode) ? null : Problem.Required;
+        return Forms.TryGetValue(countryCode, out var form) && !form.Written.IsMatch(code)
+            ? new("NOT_A_POSTAL_CODE", $"must be {form.Form}", ("form", form.Form), ("country", countryCode))
+            : null;
     }
 }

@@ -50,8 +50,8 @@ public readonly record struct Caller(Who Who, Guid UserId, Guid SessionId)
     /// <exception cref="Fault">Not a UUID, missing from a service, or someone else.</exception>
     public Guid ActingFor(string requested, string field = "user_id")
     {
-        if (requested.Length == 0) return IsService ? throw Fault.Invalid(field, "is required") : UserId;
-        if (!Guid.TryParseExact(requested, "D", out var id)) throw Fault.Invalid(field, "must be a UUID");
+        if (requested.Length == 0) return IsService ? throw Fault.Invalid(field, Problem.Required) : UserId;
+        if (!Guid.TryParseExact(requested, "D", out var id)) throw Fault.Invalid(field, Problem.NotAnId);
         return MaySee(id) ? id : throw Fault.NotFound("user");
     }
 }

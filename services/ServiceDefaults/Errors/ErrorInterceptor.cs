@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Commerce.Errors.V1;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
@@ -76,13 +77,22 @@ internal sealed partial class ErrorInterceptor(TimeProvider time, ILogger<ErrorI
             {
                 FieldViolations =
                 {
-                    fault.Violations.Select(v => new BadRequest.Types.FieldViolation { Field = v.Field, Description = v.Description }),
+                    fault.Violations.Select(v => new BadRequest.Types.FieldViolation { Field = v.Field, Description = v.Description, Reason = v.Problem.Code }),
                 },
             }));
+            status.Details.Add(Any.Pack(new InvalidInput { Violations = { fault.Violations.Select(ToProto) } }));
         }
 
         return status.ToRpcException();
     }
+
+    private static Commerce.Errors.V1.Violation ToProto(Violation violation) => new()
+    {
+        Field = violation.Field,
+        Description = violation.Description,
+        Code = violation.Problem.Code,
+        Params = { violation.Problem.Params.ToDictionary(param => param.Name, param => param.Value) },
+    };
 
     [LoggerMessage(1, LogLevel.Warning, "{Method}: a service needed did not answer ({Status})")]
     private partial void LogAway(string method, StatusCode status, Exception error);

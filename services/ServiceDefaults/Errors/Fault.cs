@@ -4,8 +4,12 @@ namespace CommerceKata.ServiceDefaults.Errors;
 
 /// <summary>One thing that is wrong with an input.</summary>
 /// <param name="Field">Its path, as the contract writes it: "address.postal_code".</param>
-/// <param name="Description">What is wrong, for the person who sent it.</param>
-public readonly record struct Violation(string Field, string Description);
+/// <param name="Problem">What is wrong with it.</param>
+public readonly record struct Violation(string Field, Problem Problem)
+{
+    /// <summary>For the person who sent it.</summary>
+    public string Description => Problem.Message;
+}
 
 /// <summary>
 /// Ends an RPC with a status that the caller may see. The message reaches the caller:
@@ -32,8 +36,8 @@ public sealed class Fault(StatusCode code, string reason, string message, IReadO
 
     /// <summary>The input breaks a rule.</summary>
     /// <param name="field">Its path: "address.postal_code".</param>
-    /// <param name="description">What is wrong.</param>
-    public static Fault Invalid(string field, string description) => Invalid([new(field, description)]);
+    /// <param name="problem">What is wrong.</param>
+    public static Fault Invalid(string field, Problem problem) => Invalid([new(field, problem)]);
 
     /// <summary>The input breaks rules.</summary>
     /// <param name="violations">Each of them.</param>

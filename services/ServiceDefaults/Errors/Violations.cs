@@ -11,10 +11,10 @@ public sealed class Violations
     /// <summary>Notes a violation unless the rule holds.</summary>
     /// <param name="holds">Whether the rule holds.</param>
     /// <param name="field">The input's path, as the contract writes it.</param>
-    /// <param name="description">What is wrong, e.g. "must be 1 to 99".</param>
-    public bool Require(bool holds, string field, string description)
+    /// <param name="problem">What is wrong.</param>
+    public bool Require(bool holds, string field, Problem problem)
     {
-        if (!holds) _found.Add(new(field, description));
+        if (!holds) _found.Add(new(field, problem));
         return holds;
     }
 
@@ -26,9 +26,9 @@ public sealed class Violations
     public string Text(string? value, string field, int max, int min = 1)
     {
         var text = (value ?? "").Trim();
-        if (text.Length < min) Require(false, field, min == 1 ? "is required" : $"must have at least {min} characters");
-        else if (text.Length > max) Require(false, field, $"must have at most {max} characters");
-        else Require(!text.Any(c => char.IsControl(c) && c is not '\n' and not '\r' and not '\t'), field, "must not hold control characters");
+        if (text.Length < min) Require(false, field, text.Length == 0 ? Problem.Required : Problem.TooShort(min));
+        else if (text.Length > max) Require(false, field, Problem.TooLong(max));
+        else Require(!text.Any(c => char.IsControl(c) && c is not '\n' and not '\r' and not '\t'), field, Problem.ControlCharacters);
         return text;
     }
 
@@ -40,7 +40,7 @@ public sealed class Violations
         var email = Text(value, field, max: 254);
         var at = email.IndexOf('@');
         var formed = at > 0 && at == email.LastIndexOf('@') && email.IndexOf('.', at) > at + 1 && !email.EndsWith('.') && !email.Any(char.IsWhiteSpace);
-        if (email.Length > 0) Require(formed, field, "must be an email address");
+        if (email.Length > 0) Require(formed, field, Problem.NotAnEmail);
         return email;
     }
 
@@ -50,7 +50,7 @@ public sealed class Violations
     public Guid Id(string? value, string field)
     {
         var ok = Guid.TryParseExact(value, "D", out var id);
-        Require(ok, field, "must be a UUID");
+        Require(ok, field, string.IsNullOrEmpty(value) ? Problem.Required : Problem.NotAnId);
         return id;
     }
 
@@ -72,7 +72,7 @@ public sealed class Violations
     /// <param name="max">How many at most.</param>
     public Guid[] Ids(IReadOnlyCollection<string> values, string field, int max = 500)
     {
-        if (!Require(values.Count <= max, field, $"must be {max} at most")) return [];
+        if (!Require(values.Count <= max, field, Problem.TooMany(max))) return [];
         return [.. values.Select(value => Id(value, field)).Distinct()];
     }
 
@@ -83,7 +83,7 @@ public sealed class Violations
     /// <param name="max">The most.</param>
     public int Range(int value, string field, int min, int max)
     {
-        Require(value >= min && value <= max, field, $"must be {min} to {max}");
+        Require(value >= min && value <= max, field, Problem.OutOfRange(min, max));
         return value;
     }
 
@@ -93,8 +93,9 @@ public sealed class Violations
     /// <param name="min">The least, in minor units.</param>
     public Money Amount(Google.Type.Money? wire, string field, long min = 0)
     {
-        if (!Require(Money.TryFromProto(wire, out var money), field, "must be an amount with a currency")) return default;
-        Require(money.MinorUnits >= min, field, $"must be at least {new Money(min, money.Currency)}");
+        if (!Require(Money.TryFromProto(wire, out var money), field, wire is null ? Problem.Required : Problem.NotAnAmount)) return default;
+        var least = new Money(min, money.Currency);
+        Require(money >= least, field, new("TOO_SMALL", $"must be at least {least}", ("min", least.ToString())));
         return money;
     }
 

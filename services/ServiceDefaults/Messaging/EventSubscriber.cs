@@ -118,7 +118,7 @@ internal sealed partial class EventSubscriber(
         return MessageTraces.Process(item.Type, item.Id, item.Traceparent, item.SessionId.Length > 0 ? item.SessionId : null);
     }
 
-    private static Guid Id(Event item) => Guid.TryParse(item.Id, out var id) ? id : throw Fault.Invalid("events.id", "must be a UUID");
+    private static Guid Id(Event item) => Guid.TryParse(item.Id, out var id) ? id : throw Fault.Invalid("events.id", Problem.NotAnId);
 
     [LoggerMessage(2, LogLevel.Information, "{Count} events {Type} could not be applied together, and are applied one by one")]
     private partial void LogOneByOne(int count, string type, Exception error);

@@ -27,12 +27,12 @@ public readonly record struct Page(int Size, bool Backward, Cursor? Cursor)
         if (request is null) return new(DefaultSize, false, null);
         var backward = request.HasLast || request.Before.Length > 0;
         var both = (request.HasFirst || request.After.Length > 0) && backward;
-        check.Require(!both, "page", "must ask for first/after or last/before, not both");
+        check.Require(!both, "page", new("ONE_OF", "must ask for first and after, or for last and before, not for both"));
         var size = backward ? SizeOf(request.HasLast, request.Last, "last", check) : SizeOf(request.HasFirst, request.First, "first", check);
         var text = backward ? request.Before : request.After;
         if (text.Length == 0) return new(size, backward, null);
         var read = Paging.Cursor.TryRead(text, keys, out var cursor);
-        check.Require(read, backward ? "before" : "after", "is not a cursor of this list");
+        check.Require(read, backward ? "before" : "after", new("NOT_A_CURSOR", "is not a cursor of this list"));
         return new(size, backward, read ? cursor : null);
     }
 
