@@ -30,6 +30,11 @@ internal sealed class SettleOrder : IEventHandler<OrderConfirmed>
 /// <summary>An order that is over gives back what it held or had bought.</summary>
 internal sealed class TakeOrderBack : IEventHandler<OrderEnded>
 {
-    public Task HandleAsync(OrderEnded fact, Transaction transaction, CancellationToken cancel) =>
-        ReservationStore.EndAsync(transaction, Guid.Parse(fact.Order.Id), Ending.Ended, cancel);
+    public Task HandleAsync(OrderEnded fact, Transaction transaction, CancellationToken cancel)
+    {
+        var order = Guid.Parse(fact.Order.Id);
+        // An order that ended before it asked for stock has not taken over the hold of the one that it replaced.
+        Guid[] orders = fact.Order.TakenOverOrderId.Length == 0 ? [order] : [order, Guid.Parse(fact.Order.TakenOverOrderId)];
+        return ReservationStore.EndManyAsync(transaction, orders, Ending.Ended, cancel);
+    }
 }

@@ -43,8 +43,12 @@ internal sealed class InventoryService(
         var orderId = check.Id(request.OrderId, "order_id");
         var lines = StockLine.Read(request.Lines, check);
         var hold = check.Range(request.HoldSeconds, "hold_seconds", 1, MaxHoldSeconds);
+        Guid? takenOver = request.TakenOverOrderId.Length == 0 ? null : check.Id(request.TakenOverOrderId, "taken_over_order_id");
         check.ThrowIfAny();
-        return await rounds.ReserveAsync(new(orderId, lines, hold), context.CancellationToken) switch
+        var wanted = new NewReservation(orderId, lines, hold);
+        return await (takenOver is { } before
+            ? reservations.TakeOverAsync(before, wanted, context.CancellationToken)
+            : rounds.ReserveAsync(wanted, context.CancellationToken)) switch
         {
             ReserveOutcome.Held held => new() { Reserved = new Reserved { ExpiresAt = Timestamp.FromDateTime(held.Until) } },
             ReserveOutcome.Short shortage => new() { Shortage = new Shortage { Lines = { shortage.Lines.Select(ToProto) } } },

@@ -19,8 +19,49 @@ internal sealed class ReservationStore(Database database)
     /// <exception cref="Fault">The order's reservation ended, or has other lines.</exception>
     public async Task<ReserveOutcome> ReserveAsync(NewReservation wanted, CancellationToken cancel)
     {
+        ReserveOutcome? outcome = null;
+        while (outcome is null)
+        {
+            try
+            {
+                outcome = await ReserveAsync(database, wanted, cancel);
+            }
+            catch (PostgresException error) when (error.ConstraintName == CoversReserved)
+            {
+                // Now and then PostgreSQL 15 hands the locked row on as it was when the statement began, where somebody
+                // else had locked it for a change that came to nothing (AdjustStock). The constraint keeps the units.
+            }
+        }
+
+        return outcome;
+    }
+
+    /// <summary>
+    /// Holds all lines for an order that replaces another one, or none of them. The hold of the other one ends either way: its
+    /// units are free for this order before anyone else sees them.
+    /// </summary>
+    /// <exception cref="Fault">The order's reservation ended, or has other lines.</exception>
+    public Task<ReserveOutcome> TakeOverAsync(Guid replacedOrderId, NewReservation wanted, CancellationToken cancel)
+    {
+        const string hold = """
+            SELECT product_id FROM stock
+            WHERE product_id = ANY(@ProductIds) OR product_id IN (SELECT product_id FROM reservation_line WHERE order_id = @replacedOrderId)
+            ORDER BY product_id FOR NO KEY UPDATE
+            """;
+        return database.TransactionAsync(async transaction =>
+        {
+            var parameters = new { replacedOrderId, ProductIds = wanted.Lines.Select(line => line.ProductId).ToArray() };
+            await transaction.ExecuteAsync(hold, parameters, cancel);
+            await EndAsync(transaction, replacedOrderId, Ending.Ended, cancel);
+            return await ReserveAsync(transaction, wanted, cancel);
+        }, cancel);
+    }
+
+    /// <summary>As above, in one statement, on its own or as part of a transaction.</summary>
+    private static async Task<ReserveOutcome> ReserveAsync(ISql sql, NewReservation wanted, CancellationToken cancel)
+    {
         var (orderId, lines, holdSeconds) = wanted;
-        const string sql = """
+        const string reserve = """
             WITH wanted AS (
                 SELECT * FROM unnest(@ProductIds, @Quantities) AS w (product_id, quantity)),
             held AS MATERIALIZED (
@@ -41,38 +82,33 @@ internal sealed class ReservationStore(Database database)
             SELECT expires_at, NULL::uuid AS product_id, 0 AS requested, 0 AS available FROM taken
             UNION ALL SELECT NULL, product_id, requested, available FROM short
             """;
-        IReadOnlyList<ReserveRow>? rows = null;
-        while (rows is null)
+        var rows = await sql.QueryAsync<ReserveRow>(reserve, new
         {
-            try
-            {
-                rows = await database.QueryAsync<ReserveRow>(sql, new
-                {
-                    OrderId = orderId,
-                    ProductIds = lines.Select(line => line.ProductId).ToArray(),
-                    Quantities = lines.Select(line => line.Quantity).ToArray(),
-                    HoldSeconds = holdSeconds,
-                }, cancel);
-            }
-            catch (PostgresException error) when (error.ConstraintName == CoversReserved)
-            {
-                // Now and then PostgreSQL 15 hands the locked row on as it was when the statement began, where somebody
-                // else had locked it for a change that came to nothing (AdjustStock). The constraint keeps the units.
-            }
-        }
+            OrderId = orderId,
+            ProductIds = lines.Select(line => line.ProductId).ToArray(),
+            Quantities = lines.Select(line => line.Quantity).ToArray(),
+            HoldSeconds = holdSeconds,
+        }, cancel);
 
         KillPoint.Reach("inventory.reserved");
         if (rows is [{ ExpiresAt: { } until }])
         {
-            InventoryMetrics.Held(lines);
+            Count(sql, () => InventoryMetrics.Held(lines));
             return new ReserveOutcome.Held(until);
         }
 
         // Not taken: the order has a reservation already, which may well hold the very units that are short.
-        if (await FindAsync(orderId, cancel) is { } before) return before.Repeat(lines);
+        if (await FindAsync(sql, orderId, cancel) is { } before) return before.Repeat(lines);
         ShortLine[] missing = [.. rows.Select(row => new ShortLine(row.ProductId!.Value, row.Requested, row.Available))];
-        InventoryMetrics.Short(missing);
+        Count(sql, () => InventoryMetrics.Short(missing));
         return new ReserveOutcome.Short(missing);
+    }
+
+    /// <summary>Counts once it is true: of a transaction, after its commit.</summary>
+    private static void Count(ISql sql, Action count)
+    {
+        if (sql is Transaction transaction) transaction.AfterCommit(count);
+        else count();
     }
 
     /// <summary>Ends an order's reservation; does nothing where that has been done.</summary>
@@ -154,8 +190,7 @@ internal sealed class ReservationStore(Database database)
                 move.Reserved,
                 move.Reason,
             }, cancel);
-            if (sql is Transaction transaction) transaction.AfterCommit(() => InventoryMetrics.HasEnded(move.To, moved));
-            else InventoryMetrics.HasEnded(move.To, moved);
+            Count(sql, () => InventoryMetrics.HasEnded(move.To, moved));
             return moved;
         }
         catch (PostgresException error) when (error.ConstraintName == CoversReserved)
@@ -165,13 +200,13 @@ internal sealed class ReservationStore(Database database)
         }
     }
 
-    private async Task<Reservation?> FindAsync(Guid orderId, CancellationToken cancel)
+    private static async Task<Reservation?> FindAsync(ISql sql, Guid orderId, CancellationToken cancel)
     {
-        const string sql = """
+        const string statement = """
             SELECT r.status = 'ACTIVE' AND r.expires_at > now() AS holds, r.expires_at, l.product_id, COALESCE(l.quantity, 0) AS quantity
             FROM reservation r LEFT JOIN reservation_line l USING (order_id) WHERE r.order_id = @orderId
             """;
-        var rows = await database.QueryAsync<ReservationRow>(sql, new { orderId }, cancel);
+        var rows = await sql.QueryAsync<ReservationRow>(statement, new { orderId }, cancel);
         if (rows.Count == 0) return null;
         var lines = rows.Where(row => row.ProductId is not null).Select(row => new StockLine(row.ProductId!.Value, row.Quantity));
         return new(rows[0].Holds, rows[0].ExpiresAt, [.. lines]);
