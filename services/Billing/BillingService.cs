@@ -96,7 +96,8 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
             check.Id(request.OrderId, "order_id"),
             check.Amount(request.Amount, "amount", SmallestCharge),
             check.Text(request.PaymentMethod, "payment_method", MaxPaymentMethod),
-            check.Text(request.Description, "description", MaxDescription, min: 0));
+            check.Text(request.Description, "description", MaxDescription, min: 0),
+            check.Text(request.RadarSession, "radar_session", MaxPaymentMethod, min: 0));
         check.Require(order.Amount.MinorUnits <= LargestCharge, "amount", new("TOO_LARGE", $"must be {LargestCharge} minor units at most"));
         check.ThrowIfAny();
         return order;

@@ -39,6 +39,9 @@ internal sealed record Payment
 
     public string? Description { get; init; }
 
+    /// <summary>What the gateway saw of the customer's browser.</summary>
+    public string? RadarSession { get; init; }
+
     public string? GatewayId { get; init; }
 
     public int Attempt { get; init; }
@@ -96,9 +99,9 @@ internal sealed record Payment
 }
 
 /// <summary>A payment to make, checked.</summary>
-internal sealed record NewPayment(Guid OrderId, Money Amount, string PaymentMethod, string Description)
+internal sealed record NewPayment(Guid OrderId, Money Amount, string PaymentMethod, string Description, string RadarSession)
 {
-    /// <summary>Whether this is the call that made the payment, or repeats it. The description may be worded anew.</summary>
+    /// <summary>Whether this is the call that made the payment, or repeats it. The rest may be worded anew.</summary>
     public bool Matches(Payment payment) =>
         payment.AmountMinor == Amount.MinorUnits && payment.Currency == Amount.Currency && payment.PaymentMethod == PaymentMethod;
 }

@@ -9,7 +9,7 @@ namespace CommerceKata.Billing;
 internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvider time)
 {
     private const string Columns = """
-        order_id, status, amount_minor, currency, payment_method, description, gateway_id, attempt,
+        order_id, status, amount_minor, currency, payment_method, description, radar_session, gateway_id, attempt,
         captured_minor, refunded_minor, brand, last4, decline_code, decline_message, gateway_closed, created_at
         """;
 
@@ -31,8 +31,8 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
     public async Task<Payment> OpenAsync(NewPayment order, CancellationToken cancel)
     {
         const string sql = $"""
-            INSERT INTO payment (order_id, status, amount_minor, currency, payment_method, description, created_at, updated_at)
-            VALUES (@OrderId, 'Processing', @MinorUnits, @Currency, @PaymentMethod, @Description, @Now, @Now)
+            INSERT INTO payment (order_id, status, amount_minor, currency, payment_method, description, radar_session, created_at, updated_at)
+            VALUES (@OrderId, 'Processing', @MinorUnits, @Currency, @PaymentMethod, @Description, NULLIF(@RadarSession, ''), @Now, @Now)
             ON CONFLICT (order_id) DO NOTHING;
             SELECT {Columns} FROM payment WHERE order_id = @OrderId
             """;
@@ -43,6 +43,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
             order.Amount.Currency,
             order.PaymentMethod,
             order.Description,
+            order.RadarSession,
             Now = Now(),
         }, cancel) ?? throw new InvalidOperationException("A payment that was just begun is gone.");
         if (payment.WasCharged && !order.Matches(payment))

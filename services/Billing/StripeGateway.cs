@@ -45,6 +45,7 @@ internal sealed partial class StripeGateway : IDisposable
             PaymentMethod = payment.PaymentMethod,
             AllowedPaymentMethodTypes = ["card"],
             Description = payment.Description,
+            RadarOptions = payment.RadarSession is { } seen ? new() { Session = seen } : null,
             Metadata = new() { ["order_id"] = payment.OrderId.ToString() },
             Expand = Expand,
         };

@@ -9,16 +9,16 @@ namespace CommerceKata.Orders;
 
 /// <summary>One request to buy: places the order, has the saga advance it, and tells what came of it.</summary>
 internal sealed class Checkout(
-    OrdersStore store, PurchaseReader reader, CheckoutSaga saga, Payments payments, TimeProvider time, IOptions<OrdersOptions> options)
+    OrdersStore store, CheckoutStore checkouts, PurchaseReader reader, CheckoutSaga saga, Payments payments, TimeProvider time, IOptions<OrdersOptions> options)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    public async Task<CheckoutResponse> RunAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
+    public async Task<CheckoutResponse> RunAsync(Buyer buyer, CheckoutInput input, CancellationToken cancel)
     {
         var started = time.GetTimestamp();
         try
         {
-            var (answer, isFirst) = await BuyAsync(userId, input, cancel);
+            var (answer, isFirst) = await BuyAsync(buyer, input, cancel);
             CheckoutMetrics.Answered(time.GetElapsedTime(started), isFirst ? CheckoutMetrics.Outcome(answer) : CheckoutMetrics.Repeated);
             return answer;
         }
@@ -30,25 +30,48 @@ internal sealed class Checkout(
     }
 
     /// <returns>The answer, and whether this is the request that made the purchase.</returns>
-    private async Task<(CheckoutResponse Answer, bool IsFirst)> BuyAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
+    private async Task<(CheckoutResponse Answer, bool IsFirst)> BuyAsync(Buyer buyer, CheckoutInput input, CancellationToken cancel)
     {
-        if (await store.FindByKeyAsync(userId, input.Key, cancel) is { } known) return (await AnswerAgainAsync(known, input, cancel), false);
-        var read = await CheckoutMetrics.StepAsync("read", time, () => reader.ReadAsync(userId, input, cancel));
+        if (await store.FindByKeyAsync(buyer.UserId, input.Key, cancel) is { } known) return (await AnswerAgainAsync(known, input, cancel), false);
+        var read = await CheckoutMetrics.StepAsync("read", time, () => reader.ReadAsync(buyer.UserId, input, cancel));
         if (read is ReadPurchase.EmptyCart) return (new() { EmptyCart = new() }, true);
         if (read is ReadPurchase.Gone gone) return (new() { OutOfStock = Short(gone.Lines) }, true);
 
         var purchase = ((ReadPurchase.Ready)read).Purchase;
         if (input.ExpectedTotal is { } seen && seen != purchase.Total) return (new() { PriceChanged = new() { Total = purchase.Total.ToProto() } }, true);
-        var now = time.GetUtcNow().UtcDateTime;
-        var order = purchase.ToOrder(userId, input, now, options.Value.PaymentWindow);
-        var placed = await CheckoutMetrics.StepAsync("place", time, () => store.PlaceAsync(order, dueAt: now + options.Value.RequestLease, cancel));
-        KillPoint.Reach("orders.placed");
-        return placed switch
+        return await PlaceAsync(buyer, input, purchase, cancel);
+    }
+
+    /// <summary>Writes the order down and has it advanced. An unpaid order of the same session makes way for it.</summary>
+    private async Task<(CheckoutResponse Answer, bool IsFirst)> PlaceAsync(Buyer buyer, CheckoutInput input, Purchase purchase, CancellationToken cancel)
+    {
+        while (true)
         {
-            Placed.Yes => (await AnswerAsync(await saga.AdvanceAsync(order, cancel), cancel), true),
-            Placed.KeyTaken => (await AnswerAgainAsync((await store.FindByKeyAsync(userId, input.Key, cancel))!, input, cancel), false),
-            _ => (new() { CartChanged = new() }, true),
-        };
+            var now = time.GetUtcNow().UtcDateTime;
+            var order = purchase.ToOrder(buyer, input, now, options.Value.PayBy(buyer, now));
+            var unpaid = await checkouts.FindUnpaidAsync(buyer, purchase.CartId, cancel);
+            if (unpaid is not null)
+            {
+                if (await checkouts.FindDeclinesAsync(order, buyer.IsGuest, cancel) is { } limit) return (Refuse(limit), true);
+                // Its money came first: it is the customer's, and this request charges nothing.
+                if (!await payments.CancelAsync(unpaid, cancel)) return (new() { Order = (await saga.AdvanceAsync(unpaid, cancel)).ToProto(), CartChanged = new() }, true);
+            }
+
+            var placed = await CheckoutMetrics.StepAsync(
+                "place", time, () => checkouts.PlaceAsync(order, unpaid, buyer.IsGuest, dueAt: now + options.Value.RequestLease, cancel));
+            KillPoint.Reach("orders.placed");
+            switch (placed)
+            {
+                case Placed.Yes yes:
+                    return (await AnswerAsync(await saga.AdvanceAsync(yes.Order, cancel), cancel), true);
+                case Placed.KeyTaken:
+                    return (await AnswerAgainAsync((await store.FindByKeyAsync(buyer.UserId, input.Key, cancel))!, input, cancel), false);
+                case Placed.Refused refused:
+                    return (Refuse(refused.Limit), true);
+                case Placed.CartTaken:
+                    return (new() { CartChanged = new() }, true);
+            }
+        }
     }
 
     /// <summary>The key was used before: the same answer for the same input, after the first request has it.</summary>
@@ -75,6 +98,9 @@ internal sealed class Checkout(
             case OrderStatus.OutOfStock:
                 response.OutOfStock = Short(order.ShortLines ?? []);
                 break;
+            case OrderStatus.PaymentFailed when order.EndReason == EndReasons.HoldLimit:
+                response.TooManyAttempts = WaitUntil(order.PayBy);
+                break;
             case OrderStatus.PaymentFailed:
                 response.PaymentDeclined = new() { DeclineCode = order.DeclineCode ?? "", Message = order.DeclineMessage ?? "" };
                 break;
@@ -86,6 +112,15 @@ internal sealed class Checkout(
 
         return response;
     }
+
+    private CheckoutResponse Refuse(LimitReached limit)
+    {
+        CheckoutMetrics.Limited(limit);
+        return new() { TooManyAttempts = WaitUntil(limit.Until) };
+    }
+
+    private TooManyAttempts WaitUntil(DateTime until) =>
+        new() { RetryAfterSeconds = (int)Math.Max(1, Math.Ceiling((until - time.GetUtcNow().UtcDateTime).TotalSeconds)) };
 
     private static OutOfStock Short(ShortLine[] lines) => new()
     {

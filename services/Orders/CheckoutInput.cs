@@ -17,9 +17,10 @@ namespace CommerceKata.Orders;
 /// <param name="ShippingOptionId">As quoted by Shipping.</param>
 /// <param name="PaymentMethod">A payment method of the gateway.</param>
 /// <param name="ExpectedTotal">What the customer saw, if they said so.</param>
+/// <param name="RadarSession">What the gateway saw of the customer's browser; null for nothing.</param>
 internal sealed record CheckoutInput(
     Guid Key, byte[] Fingerprint, IReadOnlyList<(Guid ProductId, int Quantity)> Lines, string Email, Guid? AddressId, PostalAddress? Address,
-    string ShippingOptionId, string PaymentMethod, Money? ExpectedTotal)
+    string ShippingOptionId, string PaymentMethod, Money? ExpectedTotal, string? RadarSession)
 {
     public const int MaxQuantity = 99;
 
@@ -40,7 +41,8 @@ internal sealed record CheckoutInput(
             request.Address?.ToDomain().Checked(check, "address"),
             check.Text(request.ShippingOptionId, "shipping_option_id", max: 50),
             check.Text(request.PaymentMethod, "payment_method", max: 200),
-            request.ExpectedTotal is null ? null : check.Amount(request.ExpectedTotal, "expected_total"));
+            request.ExpectedTotal is null ? null : check.Amount(request.ExpectedTotal, "expected_total"),
+            request.RadarSession.Length == 0 ? null : check.Text(request.RadarSession, "radar_session", max: 255));
         check.ThrowIfAny();
         return input;
     }
@@ -59,6 +61,8 @@ internal sealed record CheckoutInput(
     {
         var rest = request.Clone();
         rest.IdempotencyKey = "";
+        // A page that is loaded again has another one, and asks for the same purchase.
+        rest.RadarSession = "";
         return SHA256.HashData(rest.ToByteArray());
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Metrics;
@@ -14,13 +15,32 @@ internal static class CheckoutMetrics
     private static readonly LabelledDuration Requests = OrdersMetrics.Meter.Duration(
         "checkout.duration", Buckets.Waiting,
         "From a checkout's arrival to its answer: confirmed, payment_action (3-D Secure), payment_declined, out_of_stock, empty_cart, cart_changed, price_changed, "
-        + "idempotency_key_reused, repeated (the key's first request was answered before), refused (not a valid request), cancelled (the caller left), error (ours to mend).",
+        + "idempotency_key_reused, too_many_attempts, repeated (the key's first request was answered before), refused (not a valid request), cancelled (the caller left), error (ours to mend).",
         "outcome");
 
     private static readonly LabelledDuration Steps = OrdersMetrics.Meter.Duration(
         "checkout.step.duration", Buckets.Waiting,
         "A step of the checkout saga, whoever runs it: read, place, reserve, charge, move (the order's next status, with its events); ok or error (it is tried again).",
         "step", "outcome");
+
+    private static readonly LabelledCounter Limits = OrdersMetrics.Meter.Counter(
+        "checkout.limited", "{checkout}",
+        "Checkouts refused by a limit: declined_session, declined_cart, declined_email, declined_address (too many declined payments), "
+        + "unpaid_session, unpaid_address (too much held by unpaid orders).", "limit");
+
+    private static UnpaidState? _unpaid;
+
+    static CheckoutMetrics()
+    {
+        OrdersMetrics.Meter.Gauge<long>(
+            "orders.unpaid", "{order}", "Orders that wait for their payment (3-D Secure), a look every 15 seconds.", () => Look(state => state.Orders));
+        OrdersMetrics.Meter.Gauge<long>(
+            "orders.unpaid.units", "{unit}", "Units held for orders that wait for their payment, a look every 15 seconds.", () => Look(state => state.Units));
+    }
+
+    public static void Seen(UnpaidState state) => Volatile.Write(ref _unpaid, state);
+
+    public static void Limited(LimitReached limit) => Limits.Add(1, limit.Name);
 
     public static void Answered(TimeSpan took, string outcome) => Requests.Record(took, outcome);
 
@@ -33,6 +53,7 @@ internal static class CheckoutMetrics
         CheckoutResponse.ProblemOneofCase.PriceChanged => "price_changed",
         CheckoutResponse.ProblemOneofCase.IdempotencyKeyReused => "idempotency_key_reused",
         CheckoutResponse.ProblemOneofCase.CartChanged => "cart_changed",
+        CheckoutResponse.ProblemOneofCase.TooManyAttempts => "too_many_attempts",
         // Without a problem it is the order's own status that says how it went: confirmed, or cancelled meanwhile.
         _ => answer.Order.Status.ToString().ToLowerInvariant(),
     };
@@ -43,6 +64,11 @@ internal static class CheckoutMetrics
         Fault { Code: not (StatusCode.Unavailable or StatusCode.Internal or StatusCode.DeadlineExceeded) } => "refused",
         _ => "error",
     };
+
+    private static IEnumerable<Measurement<long>> Look(Func<UnpaidState, long> part)
+    {
+        if (Volatile.Read(ref _unpaid) is { } state) yield return new(part(state));
+    }
 
     /// <summary>Measures a step.</summary>
     public static async Task<T> StepAsync<T>(string step, TimeProvider time, Func<Task<T>> run)

@@ -10,12 +10,12 @@ namespace CommerceKata.Orders;
 /// The request, the recovery worker and the payment's news all call <see cref="AdvanceAsync"/>. There is no state between
 /// the steps: stock and payment are both taken under the order's id, so doing a step again finds what it did before, and a
 /// crash anywhere is mended by starting over. Where two run at once, the conditional update in
-/// <see cref="OrdersStore.MoveAsync"/> lets one win, and the other goes by what the winner wrote.
+/// <see cref="OrdersStore"/> lets one win, and the other goes by what the winner wrote.
 /// </para>
 /// A step that nobody answers throws: the order stays where it is, and is advanced again.
 /// </summary>
 internal sealed partial class CheckoutSaga(
-    OrdersStore store, Stock stock, Payments payments, TimeProvider time, ILogger<CheckoutSaga> log)
+    OrdersStore store, CheckoutStore checkouts, Stock stock, Payments payments, TimeProvider time, ILogger<CheckoutSaga> log)
 {
     /// <summary>Does what can be done for an order now.</summary>
     public Task<Order> AdvanceAsync(Order order, CancellationToken cancel) => order.Status switch
@@ -44,10 +44,7 @@ internal sealed partial class CheckoutSaga(
             case Charge.Succeeded charge:
                 return await ConfirmAsync(order, charge, cancel);
             case Charge.RequiresAction when order.Status == OrderStatus.Pending:
-                return await MoveAsync(order, new(OrderStatus.AwaitingPayment, "Waiting for the customer to confirm the payment.")
-                {
-                    DueAt = order.PayBy, PaymentStatus = "REQUIRES_ACTION",
-                }, cancel);
+                return await AwaitPaymentAsync(order, cancel);
             case Charge.RequiresAction:
                 return order;
             case Charge.Declined charge:
@@ -65,16 +62,40 @@ internal sealed partial class CheckoutSaga(
         Event = confirmed => new OrderConfirmed { Order = confirmed.ToProto(), CartId = confirmed.CartId?.ToString() ?? "" },
     }, cancel);
 
+    /// <summary>The stock stays held while the customer acts, unless too much of it is held like that already.</summary>
+    private async Task<Order> AwaitPaymentAsync(Order order, CancellationToken cancel)
+    {
+        var wait = new OrderMove(OrderStatus.AwaitingPayment, "Waiting for the customer to confirm the payment.")
+        {
+            DueAt = order.PayBy, PaymentStatus = "REQUIRES_ACTION",
+        };
+        var (moved, limit) = await CheckoutMetrics.StepAsync("move", time, () => checkouts.AwaitPaymentAsync(order, wait, cancel));
+        if (limit is null) return moved ?? await LostAsync(order, wait, cancel);
+        CheckoutMetrics.Limited(limit);
+        // The customer was faster than the refusal.
+        if (!await payments.CancelAsync(order, cancel)) return await TakeAsync(order, cancel);
+        return await FailAsync(order, new(OrderStatus.PaymentFailed, "Too much is held by unpaid orders.")
+        {
+            PaymentStatus = "CANCELLED", EndReason = EndReasons.HoldLimit, Event = Ended,
+        }, cancel);
+    }
+
     /// <summary>
     /// Undo: no money came. The status first: a crash between the two must not find an order without stock that still
     /// waits for its outcome. Then the stock, before the answer, so that the customer's next try finds it.
     /// </summary>
     private async Task<Order> DeclineAsync(Order order, Charge.Declined charge, CancellationToken cancel)
     {
-        var failed = await MoveAsync(order, new(OrderStatus.PaymentFailed, "The payment was declined.")
+        if (await checkouts.HidesReasonsAsync(order, cancel)) charge = Charge.Declined.WithoutReason;
+        return await FailAsync(order, new(OrderStatus.PaymentFailed, "The payment was declined.")
         {
             PaymentStatus = "FAILED", DeclineCode = charge.Code, DeclineMessage = charge.Message, Event = Ended,
         }, cancel);
+    }
+
+    private async Task<Order> FailAsync(Order order, OrderMove move, CancellationToken cancel)
+    {
+        var failed = await MoveAsync(order, move, cancel);
         // Somebody was faster, and another card of the customer's paid after all: its stock is sold.
         if (!failed.Status.IsUndone()) return failed;
         try
@@ -127,9 +148,11 @@ internal sealed partial class CheckoutSaga(
     }
 
     /// <summary>Moves the order; if somebody was faster, goes by where they moved it, and gives back what this run took.</summary>
-    private async Task<Order> MoveAsync(Order order, OrderMove move, CancellationToken cancel)
+    private async Task<Order> MoveAsync(Order order, OrderMove move, CancellationToken cancel) =>
+        await CheckoutMetrics.StepAsync("move", time, () => store.MoveAsync(order, move, cancel)) ?? await LostAsync(order, move, cancel);
+
+    private async Task<Order> LostAsync(Order order, OrderMove move, CancellationToken cancel)
     {
-        if (await CheckoutMetrics.StepAsync("move", time, () => store.MoveAsync(order, move, cancel)) is { } moved) return moved;
         var other = await store.FindAsync(order.Id, cancel) ?? throw new InvalidOperationException("An order is never deleted.");
         LogLost(order.Number, move.To, other.Status);
         if (other.Status.IsUndone()) return await PayBackAsync(other, cancel);

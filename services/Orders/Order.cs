@@ -20,6 +20,18 @@ internal sealed record Order : IQueueRow
 
     public required Guid UserId { get; init; }
 
+    /// <summary>The session that placed it; null for orders of versions that did not keep it.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>From where it was placed; of IPv6 the network.</summary>
+    public string? ClientAddress { get; init; }
+
+    /// <summary>The unpaid order of the same session that this one replaced.</summary>
+    public Guid? TakenOverId { get; init; }
+
+    /// <summary>Why it ended, where its status does not say so.</summary>
+    public string? EndReason { get; init; }
+
     public required Guid IdempotencyKey { get; init; }
 
     public required byte[] Fingerprint { get; init; }
@@ -45,6 +57,9 @@ internal sealed record Order : IQueueRow
     public required PostalAddress Address { get; init; }
 
     public required string PaymentMethod { get; init; }
+
+    /// <summary>What the gateway saw of the customer's browser, for its fraud checks.</summary>
+    public string? RadarSession { get; init; }
 
     public required DateTime PlacedAt { get; init; }
 
@@ -78,6 +93,16 @@ internal sealed record Order : IQueueRow
     public OrderStatus Status => OrderTransitions.Parse(StatusText);
 
     public Money Total => new(SubtotalMinor + ShippingMinor, Currency);
+}
+
+/// <summary>Why an order ended, where its status does not say so.</summary>
+internal static class EndReasons
+{
+    /// <summary>Another order of the same session replaced it before it was paid.</summary>
+    public const string TakenOver = "TAKEN_OVER";
+
+    /// <summary>Its session or its client address would have held too much unpaid.</summary>
+    public const string HoldLimit = "HOLD_LIMIT";
 }
 
 /// <summary>A line as bought.</summary>

@@ -29,6 +29,7 @@ internal static class OrderProto
             Returns = { order.Returns.Select(row => row.ToProto()) },
             TrackingNumber = order.TrackingNumber ?? "",
             PlacedAt = Timestamp.FromDateTime(order.PlacedAt),
+            TakenOverOrderId = order.TakenOverId?.ToString() ?? "",
         };
         if (order.PaymentStatus is not null) proto.Payment = Payment(order);
         return proto;

@@ -52,6 +52,8 @@ public static class OrdersHost
         builder.AddSettings<OrdersOptions>(options => options.Check());
         builder.AddSettings<ReturnsOptions>(options => options.Check());
         builder.Services.AddSingleton<OrdersStore>();
+        builder.Services.AddSingleton<CheckoutLimits>();
+        builder.Services.AddSingleton<CheckoutStore>();
         builder.Services.AddSingleton<OrderChanges>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OrderChanges>());
         builder.Services.AddSingleton<LiveOrder>();
@@ -62,6 +64,7 @@ public static class OrdersHost
         builder.Services.AddSingleton<Checkout>();
         builder.Services.AddSingleton<SagaSignal>();
         builder.Services.AddHostedService<RecoveryWorker>();
+        builder.Services.AddHostedService<UnpaidWatch>();
         builder.AddWatchedQueue(RecoveryWorker.Watched);
         builder.Services.AddSingleton<ReturnsStore>();
         builder.Services.AddSingleton<Returns>();

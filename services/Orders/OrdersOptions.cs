@@ -10,6 +10,9 @@ internal sealed class OrdersOptions
     /// <summary>How long a customer may take for the payment (3-D Secure) before the order expires.</summary>
     public TimeSpan PaymentWindow { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>The same for a guest, where that is shorter: a guest's session costs nothing, and holds stock all the same.</summary>
+    public TimeSpan GuestPaymentWindow { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>
     /// How long Inventory holds the stock of an order that nobody ends. Orders ends every order itself, long before:
     /// this is only for stock that would otherwise be held for ever. See docs/checkout.md.
@@ -22,12 +25,25 @@ internal sealed class OrdersOptions
     /// <summary>How long a second request with the same key waits for the first one's answer.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>Settings under <c>Checkout:Unpaid</c>.</summary>
+    public UnpaidOptions Unpaid { get; set; } = new();
+
+    /// <summary>Settings under <c>Checkout:Declines</c>.</summary>
+    public DeclineOptions Declines { get; set; } = new();
+
+    /// <summary>When an order of this buyer that is placed now must be paid.</summary>
+    public DateTime PayBy(Buyer buyer, DateTime now) =>
+        now + (buyer.IsGuest && GuestPaymentWindow < PaymentWindow ? GuestPaymentWindow : PaymentWindow);
+
     /// <exception cref="SettingException">One of them leaves no time at all.</exception>
     public void Check()
     {
-        foreach (var (name, time) in new[] { ("PaymentWindow", PaymentWindow), ("Hold", Hold), ("RequestLease", RequestLease), ("Patience", Patience) })
+        foreach (var (name, time) in new[] { ("PaymentWindow", PaymentWindow), ("GuestPaymentWindow", GuestPaymentWindow), ("Hold", Hold), ("RequestLease", RequestLease), ("Patience", Patience) })
         {
             if (time <= TimeSpan.Zero) throw new SettingException($"Checkout:{name} must be longer than nothing, written as 00:15:00.");
         }
+
+        Unpaid.Check();
+        Declines.Check();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class OrdersService(
 
     [Allow(Who.User)]
     public override Task<CheckoutResponse> Checkout(CheckoutRequest request, ServerCallContext context) =>
-        checkout.RunAsync(Caller.Of(context).UserId, CheckoutInput.Read(request), context.CancellationToken);
+        checkout.RunAsync(Buyer.Of(context), CheckoutInput.Read(request), context.CancellationToken);
 
     [Allow(Who.Any)]
     public override async Task<GetOrderResponse> GetOrder(GetOrderRequest request, ServerCallContext context) =>

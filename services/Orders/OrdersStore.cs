@@ -1,26 +1,11 @@
-using System.Diagnostics;
 using Commerce.Paging.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
 using CommerceKata.ServiceDefaults.Paging;
 using Google.Protobuf;
-using Npgsql;
 
 namespace CommerceKata.Orders;
-
-/// <summary>What came of writing an order down.</summary>
-internal enum Placed
-{
-    /// <summary>It is there.</summary>
-    Yes,
-
-    /// <summary>This customer used the key before.</summary>
-    KeyTaken,
-
-    /// <summary>This state of the cart was bought before, or is being bought.</summary>
-    CartTaken,
-}
 
 /// <summary>All SQL of Orders.</summary>
 internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges changes, TimeProvider time)
@@ -30,9 +15,9 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
 
     /// <summary>An order with its lines, history and returns, in one row.</summary>
     public const string Columns = $"""
-        q.seq, q.attempts, q.id, q.number, q.user_id, q.idempotency_key, q.fingerprint, q.status AS status_text, q.cart_id, q.cart_version,
-        q.currency, q.subtotal_minor, q.shipping_minor, q.shipping_option_id, q.shipping_option, q.email, q.address, q.payment_method,
-        q.placed_at, q.pay_by, q.payment_status, q.payment_brand, q.payment_last4, q.decline_code, q.decline_message, q.short_lines,
+        q.seq, q.attempts, q.id, q.number, q.user_id, q.session_id, q.client_address, q.idempotency_key, q.fingerprint, q.status AS status_text, q.cart_id,
+        q.cart_version, q.currency, q.subtotal_minor, q.shipping_minor, q.shipping_option_id, q.shipping_option, q.email, q.address, q.payment_method,
+        q.radar_session, q.taken_over_id, q.end_reason, q.placed_at, q.pay_by, q.payment_status, q.payment_brand, q.payment_last4, q.decline_code, q.decline_message, q.short_lines,
         q.refunded_minor, q.return_count, q.tracking_number, q.traceparent,
         (SELECT json_agg(l ORDER BY l.position) FROM order_line l WHERE l.order_id = q.id) AS lines,
         (SELECT json_agg(e ORDER BY e.id) FROM order_event e WHERE e.order_id = q.id) AS history,
@@ -55,93 +40,44 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
     public Task<Order?> FindByKeyAsync(Guid userId, Guid key, CancellationToken cancel) => database.QuerySingleOrDefaultAsync<Order>(
         $"SELECT {Columns} FROM orders q WHERE q.user_id = @userId AND q.idempotency_key = @key", new { userId, key }, cancel);
 
-    /// <summary>Writes a new order down, with its lines and its first history, at once.</summary>
-    public async Task<Placed> PlaceAsync(Order order, DateTime dueAt, CancellationToken cancel)
-    {
-        const string sql = """
-            WITH placed AS (
-                INSERT INTO orders (id, number, user_id, idempotency_key, fingerprint, status, cart_id, cart_version, currency, subtotal_minor,
-                    shipping_minor, total_minor, shipping_option_id, shipping_option, email, address, payment_method, placed_at, pay_by, due_at, traceparent)
-                VALUES (@Id, @Number, @UserId, @IdempotencyKey, @Fingerprint, 'PENDING', @CartId, @CartVersion, @Currency, @SubtotalMinor,
-                    @ShippingMinor, @SubtotalMinor + @ShippingMinor, @ShippingOptionId, @ShippingOption, @Email, @Address, @PaymentMethod,
-                    @PlacedAt, @PayBy, @DueAt, @TraceParent)
-                RETURNING id),
-            lines AS (
-                INSERT INTO order_line (id, order_id, position, product_id, sku, name, quantity, unit_price_minor)
-                SELECT l.id, placed.id, l.position, l.product_id, l.sku, l.name, l.quantity, l.price
-                FROM placed, unnest(@LineIds, @ProductIds, @Skus, @Names, @Quantities, @Prices) WITH ORDINALITY
-                    AS l (id, product_id, sku, name, quantity, price, position))
-            INSERT INTO order_event (order_id, status, at, note) SELECT id, 'PENDING', @PlacedAt, 'Placed.' FROM placed
-            """;
-        while (true)
-        {
-            try
-            {
-                await database.ExecuteAsync(sql, new
-                {
-                    order.Id, order.Number, order.UserId, order.IdempotencyKey, order.Fingerprint, order.CartId, order.CartVersion, order.Currency,
-                    order.SubtotalMinor, order.ShippingMinor, order.ShippingOptionId, order.ShippingOption, order.Email, order.Address,
-                    order.PaymentMethod, order.PlacedAt, order.PayBy, DueAt = dueAt, TraceParent = Activity.Current?.Id,
-                    LineIds = order.Lines.Select(line => line.Id).ToArray(),
-                    ProductIds = order.Lines.Select(line => line.ProductId).ToArray(),
-                    Skus = order.Lines.Select(line => line.Sku).ToArray(),
-                    Names = order.Lines.Select(line => line.Name).ToArray(),
-                    Quantities = order.Lines.Select(line => line.Quantity).ToArray(),
-                    Prices = order.Lines.Select(line => line.UnitPriceMinor).ToArray(),
-                }, cancel);
-                OrdersMetrics.Reached(order);
-                return Placed.Yes;
-            }
-            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.UniqueViolation)
-            {
-                switch (error.ConstraintName)
-                {
-                    case "orders_user_id_idempotency_key_key": return Placed.KeyTaken;
-                    case "orders_cart_once": return Placed.CartTaken;
-                    case "orders_number_key": order = order with { Number = OrderNumber.Draw() }; break;
-                    default: throw;
-                }
-            }
-        }
-    }
-
     /// <summary>
     /// Moves an order on, if it still stands where the caller saw it: with its history, and the event that tells of it,
     /// in one transaction. An order with a return is not cancelled. Whoever asked meanwhile to have it looked at (<see cref="WakeAsync"/>) is not forgotten: it stays due.
     /// </summary>
     /// <returns>The order as it is now; null when somebody else moved it first, or returns units of it.</returns>
-    public Task<Order?> MoveAsync(Order order, OrderMove move, CancellationToken cancel)
+    public Task<Order?> MoveAsync(Order order, OrderMove move, CancellationToken cancel) =>
+        database.TransactionAsync(transaction => MoveAsync(transaction, order, move, cancel), cancel);
+
+    /// <summary>As above, as part of a transaction; one that publishes an event ends it.</summary>
+    public async Task<Order?> MoveAsync(Transaction transaction, Order order, OrderMove move, CancellationToken cancel)
     {
         const string sql = $"""
             WITH moved AS (
                 UPDATE orders SET status = @To, due_at = CASE WHEN attempts = @Attempts THEN @DueAt ELSE now() END, attempts = attempts + 1, last_error = NULL,
                     payment_status = COALESCE(@PaymentStatus, payment_status), payment_brand = COALESCE(@PaymentBrand, payment_brand),
                     payment_last4 = COALESCE(@PaymentLast4, payment_last4), decline_code = @DeclineCode, decline_message = @DeclineMessage,
-                    short_lines = @ShortLines, tracking_number = COALESCE(@TrackingNumber, tracking_number)
+                    end_reason = @EndReason, short_lines = @ShortLines, tracking_number = COALESCE(@TrackingNumber, tracking_number)
                 WHERE id = @Id AND status = @From AND (@To <> 'CANCELLED' OR return_count = 0)
                 RETURNING id)
             INSERT INTO order_event (order_id, status, at, note) SELECT id, @To, @Now, @Note FROM moved RETURNING true;
             {ById}
             """;
         if (!OrderTransitions.Allows(order.Status, move.To)) throw new InvalidOperationException($"{order.Status} is not followed by {move.To}.");
-        return database.TransactionAsync(async transaction =>
+        var (moved, now) = await transaction.QueryManyAsync(sql, new
         {
-            var (moved, now) = await transaction.QueryManyAsync(sql, new
-            {
-                order.Id, order.Attempts, From = order.StatusText, To = move.To.Text(), move.DueAt, move.PaymentStatus, move.PaymentBrand, move.PaymentLast4,
-                move.DeclineCode, move.DeclineMessage, move.ShortLines, move.TrackingNumber, Now = time.GetUtcNow().UtcDateTime, move.Note,
-            }, async results => (await results.ReadSingleOrDefaultAsync<bool>(), await results.ReadSingleOrDefaultAsync<Order>()), cancel);
-            if (!moved) return null;
-            KillPoint.Reach("orders.moving");
-            transaction.AfterCommit(Moved);
-            transaction.AfterCommit(() =>
-            {
-                changes.Tell(order.Id);
-                OrdersMetrics.Reached(now!);
-            });
-            if (move.Event is { } tell) await outbox.PublishAsync(transaction, "order", order.Id, tell(now!), cancel, last: true);
-            return now;
-        }, cancel);
+            order.Id, order.Attempts, From = order.StatusText, To = move.To.Text(), move.DueAt, move.PaymentStatus, move.PaymentBrand, move.PaymentLast4,
+            move.DeclineCode, move.DeclineMessage, move.EndReason, move.ShortLines, move.TrackingNumber, Now = time.GetUtcNow().UtcDateTime, move.Note,
+        }, async results => (await results.ReadSingleOrDefaultAsync<bool>(), await results.ReadSingleOrDefaultAsync<Order>()), cancel);
+        if (!moved) return null;
+        KillPoint.Reach("orders.moving");
+        transaction.AfterCommit(Moved);
+        transaction.AfterCommit(() =>
+        {
+            changes.Tell(order.Id);
+            OrdersMetrics.Reached(now!);
+        });
+        if (move.Event is { } tell) await outbox.PublishAsync(transaction, "order", order.Id, tell(now!), cancel, last: true);
+        return now;
     }
 
     private static void Moved() => KillPoint.Reach("orders.moved");
@@ -213,6 +149,9 @@ internal sealed record OrderMove(OrderStatus To, string Note)
     public string? DeclineCode { get; init; }
 
     public string? DeclineMessage { get; init; }
+
+    /// <summary>One of <see cref="EndReasons"/>.</summary>
+    public string? EndReason { get; init; }
 
     public ShortLine[]? ShortLines { get; init; }
 

@@ -13,7 +13,11 @@ internal abstract record Charge
 
     public sealed record RequiresAction(string ClientSecret, string RedirectUrl) : Charge;
 
-    public sealed record Declined(string Code, string Message) : Charge;
+    public sealed record Declined(string Code, string Message) : Charge
+    {
+        /// <summary>What a customer is told where the bank's own reason would help a thief more.</summary>
+        public static readonly Declined WithoutReason = new("card_declined", "Your card was declined.");
+    }
 
     public sealed record Cancelled : Charge;
 }
@@ -45,6 +49,7 @@ internal sealed class Payments(BillingService.BillingServiceClient billing, Time
             Amount = order.Total.ToProto(),
             PaymentMethod = order.PaymentMethod,
             Description = $"Order {order.Number}",
+            RadarSession = order.RadarSession ?? "",
         }, deadline: (time.GetUtcNow() + Patience).UtcDateTime, cancellationToken: cancel);
         return answer.OutcomeCase switch
         {

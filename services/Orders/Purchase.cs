@@ -1,8 +1,24 @@
 using Commerce.Catalog.V1;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Addresses;
+using CommerceKata.ServiceDefaults.Auth;
+using Grpc.Core;
 
 namespace CommerceKata.Orders;
+
+/// <summary>Who buys, and from where.</summary>
+/// <param name="UserId">The user; a guest is one too.</param>
+/// <param name="SessionId">The session; empty where the token names none.</param>
+/// <param name="IsGuest">Whether the user is not registered.</param>
+/// <param name="ClientAddress">The client's address; of IPv6 its network.</param>
+internal sealed record Buyer(Guid UserId, Guid SessionId, bool IsGuest, string ClientAddress)
+{
+    public static Buyer Of(ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        return new(caller.UserId, caller.SessionId, caller.Who == Who.Guest, ServiceDefaults.Clients.ClientAddress.Of(context));
+    }
+}
 
 /// <summary>What is to be bought: product, quantity, and the price at this moment.</summary>
 internal sealed record PurchaseLine(Product Product, int Quantity)
@@ -24,11 +40,13 @@ internal sealed record Purchase(
         lines.Aggregate(Money.Zero(lines[0].UnitPrice.Currency), (sum, line) => sum + (line.UnitPrice * line.Quantity));
 
     /// <summary>The order that records it. Nothing is taken yet.</summary>
-    public Order ToOrder(Guid userId, CheckoutInput input, DateTime now, TimeSpan paymentWindow) => new()
+    public Order ToOrder(Buyer buyer, CheckoutInput input, DateTime now, DateTime payBy) => new()
     {
         Id = Guid.CreateVersion7(),
         Number = OrderNumber.Draw(),
-        UserId = userId,
+        UserId = buyer.UserId,
+        SessionId = buyer.SessionId == Guid.Empty ? null : buyer.SessionId,
+        ClientAddress = buyer.ClientAddress,
         IdempotencyKey = input.Key,
         Fingerprint = input.Fingerprint,
         CartId = CartId,
@@ -41,8 +59,9 @@ internal sealed record Purchase(
         Email = Email,
         Address = Address,
         PaymentMethod = input.PaymentMethod,
+        RadarSession = input.RadarSession,
         PlacedAt = now,
-        PayBy = now + paymentWindow,
+        PayBy = payBy,
         Lines = [.. Lines.Select(line => new OrderLine(
             Guid.CreateVersion7(), Guid.Parse(line.Product.Id), line.Product.Sku, line.Product.Name, line.Quantity, line.UnitPrice.MinorUnits))],
     };

@@ -26,6 +26,7 @@ internal sealed class Stock(InventoryService.InventoryServiceClient inventory, I
             {
                 OrderId = order.Id.ToString(),
                 HoldSeconds = (int)options.Value.Hold.TotalSeconds,
+                TakenOverOrderId = order.TakenOverId?.ToString() ?? "",
                 Lines = { order.Lines.Select(line => new StockLine { ProductId = line.ProductId.ToString(), Quantity = line.Quantity }) },
             }, cancellationToken: cancel);
             return answer.ResultCase == ReserveResponse.ResultOneofCase.Reserved

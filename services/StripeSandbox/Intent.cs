@@ -12,6 +12,9 @@ internal sealed record Intent
     public string? Description { get; init; }
     public string? ReturnUrl { get; init; }
     public string? PaymentMethod { get; init; }
+
+    /// <summary>What Stripe.js saw of the customer's browser: radar_options[session].</summary>
+    public string? RadarSession { get; init; }
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
     public string? LatestCharge { get; init; }
     public Decline? LastDecline { get; init; }

@@ -27,7 +27,7 @@ internal static class PaymentIntentEndpoints
         given.AllowOnly(
             "amount", "currency", "confirm", "payment_method", "payment_method_types", "allowed_payment_method_types",
             "automatic_payment_methods", "capture_method", "confirmation_method", "metadata", "description",
-            "return_url", "receipt_email", "statement_descriptor", "statement_descriptor_suffix");
+            "return_url", "receipt_email", "statement_descriptor", "statement_descriptor_suffix", "radar_options");
         // What the sandbox has not is refused, so that no test passes on a promise that Stripe alone would keep.
         given.OneOf("capture_method", "automatic", "automatic_async");
         given.OneOf("confirmation_method", "automatic");
@@ -56,6 +56,7 @@ internal static class PaymentIntentEndpoints
             Description = given.Text("description"),
             PaymentMethod = method,
             Metadata = given.Map("metadata"),
+            RadarSession = given.Map("radar_options").GetValueOrDefault("session"),
             ApiVersion = call.ApiVersion,
             ThreeDSecureUrl = $"{call.BaseUrl}/_sandbox/3ds/{id}",
         };

@@ -16,13 +16,14 @@ public sealed record SandboxView(
 /// <param name="AmountRefunded">Given back.</param>
 /// <param name="Metadata">As the caller set it.</param>
 /// <param name="Charges">Every attempt, oldest first.</param>
+/// <param name="RadarSession">What Stripe.js saw of the customer's browser; null for nothing.</param>
 public sealed record IntentView(
     string Id, string Status, long Amount, string Currency, long AmountReceived, long AmountRefunded,
-    IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<ChargeView> Charges)
+    IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<ChargeView> Charges, string? RadarSession = null)
 {
     internal static IntentView Of(Intent intent, IReadOnlyList<Charge> charges) => new(
         intent.Id, intent.Status, intent.Amount, intent.Currency, intent.AmountReceived,
-        charges.Sum(charge => charge.AmountRefunded), intent.Metadata, [.. charges.Select(ChargeView.Of)]);
+        charges.Sum(charge => charge.AmountRefunded), intent.Metadata, [.. charges.Select(ChargeView.Of)], intent.RadarSession);
 }
 
 /// <summary>One attempt to take the money.</summary>

@@ -89,6 +89,56 @@ internal sealed class RaceTests() : RelayFixture("Checkout:RequestLease=00:05:00
     }
 
     [Test]
+    public async Task Payment_that_comes_while_its_order_is_being_replaced_confirms_it_and_nothing_else_is_charged()
+    {
+        var race = await AwaitPaymentAsync("STA-TPE-WSH");
+        var cancelling = Billing.Before("CancelPayment");
+        var replacing = race.Guest.BuyAsync((await race.Guest.ProductAsync("STA-TPE-WSH")).Id);
+        await cancelling.Arrived;
+        await Back.Gateway.ApproveAsync((await Back.IntentAsync(race.Order)).Id, default);
+        await race.Guest.ReachedAsync(race.Order, "CONFIRMED");
+        cancelling.Release();
+        (await replacing).At("errors")[0].At("__typename").GetString().ShouldBe("CartChangedError");
+        await ShouldBeSoldAsync(race);
+    }
+
+    [Test]
+    public async Task Order_that_is_cancelled_while_it_is_being_replaced_ends_once_and_the_new_one_is_sold()
+    {
+        var race = await AwaitPaymentAsync("HOM-CND-BEE");
+        var cancelling = Billing.After("CancelPayment");
+        var replacing = race.Guest.BuyAsync((await race.Guest.ProductAsync("HOM-CND-BEE")).Id);
+        await cancelling.Arrived;
+        (await race.Guest.CancelAsync(race.Order)).At("order.status").GetString().ShouldBe("CANCELLED");
+        cancelling.Release();
+        var order = (await replacing).At("order");
+        order.At("status").GetString().ShouldBe("CONFIRMED");
+        await Back.SettledAsync(race.Order);
+        (await Back.EmailsAsync(race.Order)).ShouldBe(["order-cancelled"]);
+        await ShouldBeSoldAsync(race with { Order = order });
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Two_checkouts_that_replace_the_same_order_at_once_hold_its_stock_once(bool threeDSecure)
+    {
+        var race = await AwaitPaymentAsync("OUT-LMP-HED");
+        var card = threeDSecure ? ThreeDSecure : "pm_card_visa";
+        var torch = await race.Guest.ProductAsync("OUT-LMP-HED");
+        var answers = await Task.WhenAll(race.Guest.BuyAsync(torch.Id, 1, card), race.Guest.BuyAsync(torch.Id, 1, card));
+        var orders = answers.Select(answer => answer.At("order.status").GetString()).ToArray();
+        (await race.Guest.OrderAsync(race.Order)).At("status").GetString().ShouldBe("CANCELLED");
+        orders.ShouldAllBe(status => status == (threeDSecure ? "AWAITING_PAYMENT" : "CONFIRMED") || (threeDSecure && status == "CANCELLED"));
+        await Back.SettledAsync(race.Order);
+        foreach (var answer in answers.Where(_ => !threeDSecure)) await Back.SettledAsync(answer.At("order"));
+        (await Back.ReservationAsync(race.Order)).ShouldBe("CANCELLED");
+        await Back.CalmAsync();
+        var open = 0;
+        foreach (var answer in answers) open += (await race.Guest.OrderAsync(answer.At("order"))).At("status").GetString() == "CANCELLED" ? 0 : 1;
+        (await race.Guest.ProductAsync("OUT-LMP-HED")).Available.ShouldBe(race.Available - open);
+    }
+
+    [Test]
     public async Task Refund_whose_answer_is_late_is_asked_for_twice_and_made_once()
     {
         var guest = await Shop.GuestAsync();

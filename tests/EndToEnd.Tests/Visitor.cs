@@ -91,6 +91,7 @@ internal sealed class Visitor(Shop shop)
                   ... on PaymentDeclinedError { declineCode }
                   ... on OutOfStockError { lines { requested available product { sku } } }
                   ... on PriceChangedError { total { amount } }
+                  ... on TooManyAttemptsError { retryAfterSeconds }
                 }
               }
             }

@@ -28,7 +28,7 @@ internal sealed class GuestMergedTests : OrdersFixture
         var (guest, user) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var (same, free) = (await PlaceAsync(guest), await PlaceAsync(guest));
         var own = NewOrder(user) with { IdempotencyKey = same.IdempotencyKey };
-        (await Store.PlaceAsync(own, OrdersStore.Never, CancellationToken.None)).ShouldBe(Placed.Yes);
+        (await PlaceAsync(own)).ShouldBeOfType<Placed.Yes>();
         await DeliverAsync(guest, user);
         (await Store.FindAsync(same.Id, CancellationToken.None))!.UserId.ShouldBe(guest);
         (await Store.FindAsync(free.Id, CancellationToken.None))!.UserId.ShouldBe(user);

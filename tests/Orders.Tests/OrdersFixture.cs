@@ -14,8 +14,11 @@ internal abstract class OrdersFixture
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        Service = await TestService.StartAsync(OrdersHost.Build, NobodyAround());
+        Service = await TestService.StartAsync(OrdersHost.Build, [.. NobodyAround(), .. Settings]);
     }
+
+    /// <summary>Settings beside the usual ones.</summary>
+    protected virtual (string Key, string Value)[] Settings => [];
 
     /// <summary>Settings by which nobody answers.</summary>
     protected static (string Key, string Value)[] NobodyAround()
@@ -57,9 +60,13 @@ internal abstract class OrdersFixture
     protected async Task<Order> PlaceAsync(Guid userId)
     {
         var order = NewOrder(userId);
-        (await Store.PlaceAsync(order, OrdersStore.Never, CancellationToken.None)).ShouldBe(Placed.Yes);
+        (await PlaceAsync(order)).ShouldBeOfType<Placed.Yes>();
         return order;
     }
+
+    /// <summary>Writes an order down that no worker looks at.</summary>
+    private protected Task<Placed> PlaceAsync(Order order, Order? replaced = null, bool isGuest = true) =>
+        Service.Services.GetRequiredService<CheckoutStore>().PlaceAsync(order, replaced, isGuest, OrdersStore.Never, CancellationToken.None);
 
     /// <summary>An order that was paid, and so may be returned.</summary>
     protected async Task<Order> ConfirmedAsync(Guid userId, params OrderStatus[] then)

@@ -24,13 +24,13 @@ internal sealed class OrdersStoreTests : OrdersFixture
     {
         var cart = Guid.CreateVersion7();
         var first = NewOrder(Guid.CreateVersion7(), cart);
-        (await PlaceAsync(first)).ShouldBe(Placed.Yes);
-        (await PlaceAsync(NewOrder(first.UserId) with { IdempotencyKey = first.IdempotencyKey })).ShouldBe(Placed.KeyTaken);
-        (await PlaceAsync(NewOrder(Guid.CreateVersion7()) with { IdempotencyKey = first.IdempotencyKey })).ShouldBe(Placed.Yes);
-        (await PlaceAsync(NewOrder(first.UserId, cart))).ShouldBe(Placed.CartTaken);
+        (await PlaceAsync(first)).ShouldBeOfType<Placed.Yes>();
+        (await PlaceAsync(NewOrder(first.UserId) with { IdempotencyKey = first.IdempotencyKey })).ShouldBeOfType<Placed.KeyTaken>();
+        (await PlaceAsync(NewOrder(Guid.CreateVersion7()) with { IdempotencyKey = first.IdempotencyKey })).ShouldBeOfType<Placed.Yes>();
+        (await PlaceAsync(NewOrder(first.UserId, cart))).ShouldBeOfType<Placed.CartTaken>();
 
         await Store.MoveAsync(first, new(OrderStatus.PaymentFailed, "Declined."), CancellationToken.None);
-        (await PlaceAsync(NewOrder(first.UserId, cart))).ShouldBe(Placed.Yes);
+        (await PlaceAsync(NewOrder(first.UserId, cart))).ShouldBeOfType<Placed.Yes>();
     }
 
     [Test]
@@ -38,7 +38,7 @@ internal sealed class OrdersStoreTests : OrdersFixture
     {
         var first = await PlaceAsync(Guid.CreateVersion7());
         var second = NewOrder(first.UserId) with { Number = first.Number };
-        (await PlaceAsync(second)).ShouldBe(Placed.Yes);
+        (await PlaceAsync(second)).ShouldBeOfType<Placed.Yes>();
         (await Store.FindAsync(second.Id, CancellationToken.None))!.Number.ShouldNotBe(first.Number);
     }
 
@@ -95,6 +95,4 @@ internal sealed class OrdersStoreTests : OrdersFixture
 
     private Task<bool> DueNowAsync(Guid id) => Service.Services.GetRequiredService<Database>()
         .QuerySingleOrDefaultAsync<bool>("SELECT due_at < pay_by FROM orders WHERE id = @id", new { id }, CancellationToken.None);
-
-    private Task<Placed> PlaceAsync(Order order) => Store.PlaceAsync(order, OrdersStore.Never, CancellationToken.None);
 }

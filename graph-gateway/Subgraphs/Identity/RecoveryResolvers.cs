@@ -1,5 +1,6 @@
 using Commerce.Identity.V1;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Subgraphs.Shared;
 using GraphQL;
 using static Commerce.Identity.V1.IdentityService;
 
@@ -60,7 +61,9 @@ internal static class RecoveryResolvers
         };
     }
 
-    private static Payload Taken(TooManyAttempts? tooMany) => tooMany is null ? new Payload(true) : Payload.Failed(tooMany);
+    private static Payload Taken(TooManyAttempts? tooMany) => tooMany is null
+        ? new Payload(true)
+        : Payload.Failed(new TooManyAttemptsError(tooMany.RetryAfterSeconds));
 
     internal sealed record VerifyEmail(string Token);
 

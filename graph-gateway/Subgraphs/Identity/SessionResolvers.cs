@@ -1,5 +1,6 @@
 using Commerce.Identity.V1;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Subgraphs.Shared;
 using GraphQL;
 using static Commerce.Identity.V1.IdentityService;
 
@@ -21,8 +22,6 @@ internal static class SessionResolvers
             .Field("message", _ => "No such account, or another password.");
         schema.Type<EmailTaken>("EmailTakenError").Field("message", _ => "There is an account with this address.");
         schema.Type<TokenExpired>("TokenExpiredError").Field("message", _ => "The token was used before, or is too old.");
-        schema.Type<TooManyAttempts>("TooManyAttemptsError")
-            .Field("message", error => $"Too many attempts; try again in {error.RetryAfterSeconds} s.");
 
         schema.Input<Register>("RegisterInput");
         schema.Input<Login>("LoginInput");
@@ -46,7 +45,7 @@ internal static class SessionResolvers
         {
             RegisterResponse.ResultOneofCase.Session => Opened(answer.Session, call),
             RegisterResponse.ResultOneofCase.EmailTaken => Payload.Failed(answer.EmailTaken),
-            RegisterResponse.ResultOneofCase.TooManyAttempts => Payload.Failed(answer.TooManyAttempts),
+            RegisterResponse.ResultOneofCase.TooManyAttempts => Payload.Failed(new TooManyAttemptsError(answer.TooManyAttempts.RetryAfterSeconds)),
             _ => throw new UnknownAnswerException(answer.ResultCase),
         };
     }
@@ -59,7 +58,7 @@ internal static class SessionResolvers
         {
             LoginResponse.ResultOneofCase.Session => Opened(answer.Session, call),
             LoginResponse.ResultOneofCase.InvalidCredentials => Payload.Failed(answer.InvalidCredentials),
-            LoginResponse.ResultOneofCase.TooManyAttempts => Payload.Failed(answer.TooManyAttempts),
+            LoginResponse.ResultOneofCase.TooManyAttempts => Payload.Failed(new TooManyAttemptsError(answer.TooManyAttempts.RetryAfterSeconds)),
             _ => throw new UnknownAnswerException(answer.ResultCase),
         };
     }

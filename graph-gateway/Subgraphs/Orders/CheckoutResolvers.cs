@@ -57,6 +57,7 @@ internal static class CheckoutResolvers
             Email = input.Email ?? "",
             ShippingOptionId = input.ShippingOptionId,
             PaymentMethod = input.PaymentMethod,
+            RadarSession = input.RadarSession ?? "",
             ExpectedTotal = WireForm.OfMoney(input.ExpectedTotal?.Amount, input.ExpectedTotal?.Currency ?? "", "expectedTotal.amount"),
         };
         request.Lines.Add((input.Lines ?? []).Select((line, index) =>
@@ -75,6 +76,7 @@ internal static class CheckoutResolvers
         ProblemOneofCase.PaymentDeclined => new(answer.Order, [answer.PaymentDeclined]),
         ProblemOneofCase.PriceChanged => new(answer.Order, [answer.PriceChanged]),
         ProblemOneofCase.IdempotencyKeyReused => new(answer.Order, [answer.IdempotencyKeyReused]),
+        ProblemOneofCase.TooManyAttempts => new(answer.Order, [new TooManyAttemptsError(answer.TooManyAttempts.RetryAfterSeconds)]),
         ProblemOneofCase.CartChanged => new(answer.Order, [new CartChangedError("This cart was checked out before, or is being checked out now.")]),
         var unknown => throw new UnknownAnswerException(unknown),
     };
@@ -103,5 +105,6 @@ internal static class CheckoutResolvers
         AddressInput? Address,
         string ShippingOptionId,
         string PaymentMethod,
-        MoneyInput? ExpectedTotal);
+        MoneyInput? ExpectedTotal,
+        string? RadarSession);
 }

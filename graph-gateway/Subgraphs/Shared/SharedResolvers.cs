@@ -27,6 +27,7 @@ internal static class SharedResolvers
         schema.Type<NotFoundError>("NotFoundError").Field("id", error => error.Id);
         schema.Type<CartChangedError>("CartChangedError");
         schema.Type<WrongStateError>("WrongStateError");
+        schema.Type<TooManyAttemptsError>("TooManyAttemptsError");
 
         schema.Input<MoneyInput>("MoneyInput");
         schema.Input<AddressInput>("AddressInput");
@@ -55,3 +56,10 @@ internal static class SharedResolvers
 
 /// <summary>The cart is another by now.</summary>
 internal sealed record CartChangedError(string Message);
+
+/// <summary>Too many attempts; nothing was done.</summary>
+/// <param name="RetryAfterSeconds">When to try again.</param>
+internal sealed record TooManyAttemptsError(int RetryAfterSeconds)
+{
+    public string Message => $"Too many attempts; try again in {RetryAfterSeconds} s.";
+}
