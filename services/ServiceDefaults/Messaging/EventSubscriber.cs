@@ -49,7 +49,7 @@ internal sealed partial class EventSubscriber(
         Activity.Current = call;
         try
         {
-            await NoteAsync([.. items.Select(Id)], transaction => subscription.Apply(services, facts, transaction, cancel), cancel);
+            await NoteAsync([.. items.Select(Id)], transaction => subscription.ApplyMany(services, facts, transaction, cancel), cancel);
             return true;
         }
         catch (Exception error) when (!cancel.IsCancellationRequested)
@@ -70,7 +70,7 @@ internal sealed partial class EventSubscriber(
         using var span = Span(item, Activity.Current);
         try
         {
-            await ApplyAsync(item, span, cancel);
+            await ApplyAsync(item, cancel);
             return null;
         }
         catch (Exception error) when (!cancel.IsCancellationRequested)
@@ -82,13 +82,13 @@ internal sealed partial class EventSubscriber(
         }
     }
 
-    private async Task ApplyAsync(Event item, Activity? span, CancellationToken cancel)
+    private async Task ApplyAsync(Event item, CancellationToken cancel)
     {
         var subscription = subscriptions.Find(item.Type) ?? throw new Fault(StatusCode.Unimplemented, "UNKNOWN_EVENT", "Nobody here listens to it.");
         var id = Id(item);
         try
         {
-            await NoteAsync([id], transaction => subscription.Apply(services, [(item.Payload, span)], transaction, cancel), cancel);
+            await NoteAsync([id], await subscription.Prepare(services, item.Payload, cancel), cancel);
         }
         catch (Exception) when (!cancel.IsCancellationRequested)
         {

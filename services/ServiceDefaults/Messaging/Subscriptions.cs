@@ -36,13 +36,27 @@ public interface IEventHandler<TEvent>
     }
 }
 
+/// <summary>Applies one kind of fact for which another service must be asked something.</summary>
+/// <typeparam name="TEvent">The event's message.</typeparam>
+public interface IAskingEventHandler<TEvent>
+{
+    /// <summary>Asks, before the transaction begins: nothing is locked while it waits. It may be called again for the same fact.</summary>
+    /// <param name="fact">The event.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>What applies the fact, inside the transaction that also notes that it was applied. No remote calls there.</returns>
+    Task<Func<Transaction, Task>> PrepareAsync(TEvent fact, CancellationToken cancel);
+}
+
 /// <summary>Which facts this service listens to, and who applies them.</summary>
 /// <param name="services">Where the handlers are registered.</param>
 public sealed class Subscriptions(IServiceCollection services)
 {
     private readonly Dictionary<string, Subscription> _handlers = [];
 
-    internal delegate Task Apply(IServiceProvider services, IReadOnlyList<(ByteString Payload, Activity? Span)> facts, Transaction transaction, CancellationToken cancel);
+    internal delegate Task<Func<Transaction, Task>> Prepare(IServiceProvider services, ByteString payload, CancellationToken cancel);
+
+    internal delegate Task ApplyMany(
+        IServiceProvider services, IReadOnlyList<(ByteString Payload, Activity? Span)> facts, Transaction transaction, CancellationToken cancel);
 
     /// <summary>Has a kind of fact applied by a handler.</summary>
     /// <typeparam name="TEvent">The event's message.</typeparam>
@@ -54,18 +68,39 @@ public sealed class Subscriptions(IServiceCollection services)
         services.AddSingleton<THandler>();
         var parser = new MessageParser<TEvent>(() => new TEvent());
         _handlers.Add(new TEvent().Descriptor.FullName, new(
+            (provider, payload, cancel) =>
+            {
+                var fact = parser.ParseFrom(payload);
+                return Task.FromResult<Func<Transaction, Task>>(transaction => Handler(provider).HandleAsync(fact, transaction, cancel));
+            },
             provider => Handler(provider).TakesMany,
-            (provider, facts, transaction, cancel) => facts is [var (payload, _)]
-                ? Handler(provider).HandleAsync(parser.ParseFrom(payload), transaction, cancel)
-                : Handler(provider).HandleManyAsync([.. facts.Select(fact => (parser.ParseFrom(fact.Payload), fact.Span))], transaction, cancel)));
+            (provider, facts, transaction, cancel) =>
+                Handler(provider).HandleManyAsync([.. facts.Select(fact => (parser.ParseFrom(fact.Payload), fact.Span))], transaction, cancel)));
         return this;
 
         static IEventHandler<TEvent> Handler(IServiceProvider provider) => provider.GetRequiredService<THandler>();
     }
 
+    /// <summary>Has a kind of fact applied, each by itself, by a handler that asks other services first.</summary>
+    /// <typeparam name="TEvent">The event's message.</typeparam>
+    /// <typeparam name="THandler">Who applies it.</typeparam>
+    public Subscriptions OnAsking<TEvent, THandler>()
+        where TEvent : IMessage<TEvent>, new()
+        where THandler : class, IAskingEventHandler<TEvent>
+    {
+        services.AddSingleton<THandler>();
+        var parser = new MessageParser<TEvent>(() => new TEvent());
+        _handlers.Add(new TEvent().Descriptor.FullName, new(
+            (provider, payload, cancel) => provider.GetRequiredService<THandler>().PrepareAsync(parser.ParseFrom(payload), cancel),
+            _ => false,
+            (_, _, _, _) => throw new InvalidOperationException("Each of these facts is applied by itself.")));
+        return this;
+    }
+
     internal Subscription? Find(string type) => _handlers.GetValueOrDefault(type);
 
+    /// <param name="Prepare">Gets ready to apply one.</param>
     /// <param name="TakesMany">Whether several may share a transaction.</param>
-    /// <param name="Apply">Applies one or several.</param>
-    internal sealed record Subscription(Func<IServiceProvider, bool> TakesMany, Apply Apply);
+    /// <param name="ApplyMany">Applies several.</param>
+    internal sealed record Subscription(Prepare Prepare, Func<IServiceProvider, bool> TakesMany, ApplyMany ApplyMany);
 }
