@@ -30,9 +30,9 @@ internal sealed class ResendInterceptor(TimeProvider time) : Interceptor
                 {
                     return await call.ResponseAsync;
                 }
-                catch (RpcException error) when (attempt < Attempts && WasNeverSent(error))
+                catch (RpcException error) when (attempt < Attempts && WasNeverSent(error) && IsInTime(Pause(attempt), context.Options.Deadline))
                 {
-                    await Task.Delay(attempt == 1 ? TimeSpan.Zero : FirstPause * (1 << (attempt - 2)), time, context.Options.CancellationToken);
+                    await Task.Delay(Pause(attempt), time, context.Options.CancellationToken);
                     call = continuation(request, context);
                 }
             }
@@ -45,6 +45,11 @@ internal sealed class ResendInterceptor(TimeProvider time) : Interceptor
             return await call.ResponseHeadersAsync;
         }
     }
+
+    private static TimeSpan Pause(int attempt) => attempt == 1 ? TimeSpan.Zero : FirstPause * (1 << (attempt - 2));
+
+    /// <summary>Whether the pause leaves time for another try: a caller with little time is not kept waiting beyond it.</summary>
+    private bool IsInTime(TimeSpan pause, DateTime? deadline) => deadline is not { } until || time.GetUtcNow().UtcDateTime + pause < until;
 
     /// <summary>Whether the failure is one of connecting.</summary>
     public static bool WasNeverSent(RpcException error)
