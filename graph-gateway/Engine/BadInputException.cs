@@ -2,15 +2,18 @@ using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.Gateway.Engine;
 
-/// <summary>A field of the input is not acceptable: a ValidationError in a payload, INVALID_INPUT elsewhere.</summary>
-/// <param name="field">Path in the input, as the client knows it.</param>
-/// <param name="problem">What is wrong with it.</param>
-internal sealed class BadInputException(string field, Problem problem) : Exception(problem.Message)
+/// <summary>Fields of the input are not acceptable: a ValidationError each in a payload, INVALID_INPUT elsewhere.</summary>
+/// <param name="violations">Each field by its path in the input, as the client knows it: address.postalCode.</param>
+internal sealed class BadInputException(IReadOnlyList<Violation> violations) : Exception(violations[0].Description)
 {
-    /// <summary>Path in the input, as the client knows it: address.postalCode.</summary>
-    public string Field { get; } = field;
+    /// <summary>One field is not acceptable.</summary>
+    public BadInputException(string field, Problem problem)
+        : this([new(field, problem)])
+    {
+    }
 
-    public Problem Problem { get; } = problem;
+    /// <summary>What is wrong, and where.</summary>
+    public IReadOnlyList<Violation> Violations { get; } = violations;
 
     /// <summary>Of two fields only one may be given.</summary>
     /// <param name="other">The other one, as the client knows it.</param>

@@ -59,7 +59,7 @@ internal static class ErrorMapping
     /// <summary>One error per field that is not acceptable; the path is the one of the GraphQL input.</summary>
     private static IReadOnlyList<ValidationError> Violations(Exception exception) => exception switch
     {
-        BadInputException bad => [ValidationError.Of(bad.Field, bad.Problem)],
+        BadInputException bad => [.. bad.Violations.Select(violation => ValidationError.Of(violation.Field, violation.Problem))],
         RpcException { StatusCode: StatusCode.InvalidArgument } rpc => rpc.GetRpcStatus()?.GetDetail<InvalidInput>() is { Violations: { Count: > 0 } found }
             ? [.. found.Select(FromProto)]
             : [ValidationError.Of("input", new("INVALID", "is not valid"))],

@@ -198,8 +198,116 @@ internal sealed class CartTests : DoorFixture
             "[{'quantity':2,'unitPrice':{'amount':'12.50'},'product':{'available':9,'archived':false}},"
             + "{'quantity':3,'unitPrice':{'amount':'12.50'},'product':{'available':1,'archived':false}},"
             + "{'quantity':1,'unitPrice':{'amount':'5.00'},'product':{'available':0,'archived':true}}]");
-        answer["cart.subtotal.amount"].ShouldBe("67.50");
+        answer["cart.subtotal.amount"].ShouldBe("62.50");
         Shop.Asked<BatchGetAvailabilityRequest>().ShouldHaveSingleItem();
         Shop.Asked<BatchGetProductsRequest>().ShouldHaveSingleItem();
+    }
+
+    // Units on the line, units that can be sold, whether the product is archived, whether it is there at all.
+    [TestCase(2, 2, false, true, null)]
+    [TestCase(2, 99, false, true, null)]
+    [TestCase(2, 1, false, true, "TOO_FEW")]
+    [TestCase(99, 98, false, true, "TOO_FEW")]
+    [TestCase(2, 0, false, true, "OUT_OF_STOCK")]
+    [TestCase(2, 99, true, true, "NOT_AVAILABLE")]
+    [TestCase(2, 0, true, true, "NOT_AVAILABLE")]
+    [TestCase(2, 99, false, false, "NOT_AVAILABLE")]
+    public async Task Line_says_why_it_cannot_be_bought(int quantity, int available, bool archived, bool exists, string? problem)
+    {
+        var (product, other) = (Some.Product(price: 3), Some.Product(price: 10));
+        product.Archived = archived;
+        Fill(Some.Cart((product.Id, quantity), (other.Id, 1)), exists ? [product, other] : [other], id => id == product.Id ? available : 5);
+
+        var answer = await Door.AskAsync("{ cart { totalQuantity subtotal { amount } lines { problem } } }");
+
+        answer.Data();
+        answer["cart.lines.0.problem"].ShouldBe(problem);
+        answer["cart.lines.1.problem"].ShouldBeNull();
+        answer["cart.totalQuantity"].ShouldBe($"{quantity + 1}");
+        var counted = problem == "NOT_AVAILABLE" ? 10 : 10 + (3 * quantity);
+        answer["cart.subtotal.amount"].ShouldBe($"{counted}.00");
+        Shop.Asked<BatchGetAvailabilityRequest>().ShouldHaveSingleItem();
+        Shop.Asked<BatchGetProductsRequest>().ShouldHaveSingleItem();
+    }
+
+    [Test]
+    public async Task Line_whose_product_is_gone_does_not_take_the_cart_with_it()
+    {
+        var (mug, gone) = (Some.Product(price: 4), Some.Id());
+        Fill(Some.Cart((gone, 2), (mug.Id, 3)), [mug], _ => 9);
+        var answer = await Door.AskAsync(
+            "{ cart { subtotal { amount } lines { quantity product { id name sku archived available category { name } price { amount currency } } unitPrice { amount } lineTotal { amount } } } }");
+        answer.Data();
+        answer["cart.subtotal.amount"].ShouldBe("12.00");
+        answer["cart.lines.0"].ShouldBe(
+            $"{{'quantity':2,'product':{{'id':'{Some.Global("Product", gone)}','name':'No longer sold','sku':'','archived':true,'available':0,'category':null,"
+            + "'price':{'amount':'0.00','currency':'USD'}},'unitPrice':{'amount':'0.00'},'lineTotal':{'amount':'0.00'}}");
+        answer["cart.lines.1.lineTotal.amount"].ShouldBe("12.00");
+    }
+
+    [Test]
+    public async Task Line_of_an_archived_product_keeps_its_price()
+    {
+        var gone = Some.Product(price: 5);
+        gone.Archived = true;
+        Fill(Some.Cart((gone.Id, 3)), [gone], _ => 9);
+        var answer = await Door.AskAsync("{ cart { subtotal { amount } lines { unitPrice { amount } lineTotal { amount } } } }");
+        answer.Data().ToString().ShouldBe("""{"cart":{"subtotal":{"amount":"0.00"},"lines":[{"unitPrice":{"amount":"5.00"},"lineTotal":{"amount":"15.00"}}]}}""");
+    }
+
+    [Test]
+    public async Task Line_says_how_many_units_a_merge_left_out()
+    {
+        var product = Some.Product();
+        var cart = Some.Cart((product.Id, 99), (product.Id, 1));
+        cart.Lines[0].LeftOut = 21;
+        Fill(cart, [product], _ => 99);
+        var answer = await Door.AskAsync("{ cart { lines { quantity leftOut } } }");
+        answer.Data().ToString().ShouldBe("""{"cart":{"lines":[{"quantity":99,"leftOut":21},{"quantity":1,"leftOut":null}]}}""");
+    }
+
+    [TestCase(LineProblem.TooFew, 33, "TOO_FEW")]
+    [TestCase(LineProblem.OutOfStock, 0, "OUT_OF_STOCK")]
+    [TestCase(LineProblem.NotAvailable, 0, "NOT_AVAILABLE")]
+    public async Task Change_beyond_what_can_be_sold_is_an_OutOfStockError_beside_the_cart_as_it_is(LineProblem problem, int available, string reason)
+    {
+        var kettle = Some.Product(name: "Kettle");
+        var cart = Some.Cart((kettle.Id, 4));
+        var missing = new OutOfStock { Lines = { new Commerce.Cart.V1.ShortLine { ProductId = kettle.Id, Requested = 99, Available = available, Problem = problem } } };
+        Shop.On<AddLineRequest>(_ => new AddLineResponse { Cart = cart, OutOfStock = missing });
+        Shop.On<SetLineQuantityRequest>(_ => new SetLineQuantityResponse { Cart = cart, OutOfStock = missing });
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { kettle } });
+
+        var answer = await Door.AskAsync(
+            """
+            mutation($line: ID!, $product: ID!) {
+              add: addToCart(input: { productId: $product, quantity: 95 }) { ...Answer }
+              set: setCartLineQuantity(input: { lineId: $line, quantity: 99 }) { ...Answer }
+            }
+            fragment Answer on CartPayload {
+              cart { totalQuantity }
+              errors { __typename ... on OutOfStockError { lines { product { name } problem requested available } } }
+            }
+            """,
+            new { line = Some.Global("CartLine", Some.Id()), product = Some.Global("Product", kettle.Id) });
+
+        answer.Data();
+        foreach (var change in new[] { "add", "set" })
+        {
+            answer[change].ShouldBe(
+                "{'cart':{'totalQuantity':4},'errors':[{'__typename':'OutOfStockError','lines':"
+                + $"[{{'product':{{'name':'Kettle'}},'problem':'{reason}','requested':99,'available':{available}}}]}}]}}");
+        }
+    }
+
+    /// <summary>A cart, what the Catalog knows of it, and how many there are.</summary>
+    private void Fill(Commerce.Cart.V1.Cart cart, Product[] products, Func<string, int> available)
+    {
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = cart });
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { products } });
+        Shop.On<BatchGetAvailabilityRequest>(request => new BatchGetAvailabilityResponse
+        {
+            Availability = { request.ProductIds.Select(id => new Availability { ProductId = id, Available = available(id) }) },
+        });
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CheckoutTests : DoorFixture
               __typename
               ... on Error { message }
               ... on ValidationError { field }
-              ... on OutOfStockError { lines { product { name } requested available } }
+              ... on OutOfStockError { lines { product { name } problem requested available } }
               ... on PaymentDeclinedError { declineCode }
               ... on PriceChangedError { total { amount currency } }
             }
@@ -107,16 +107,49 @@ internal sealed class CheckoutTests : DoorFixture
     [Test]
     public async Task Checkout_of_more_than_there_is_names_the_products_that_are_short()
     {
-        var kettle = Some.Product(name: "Kettle");
-        Shop.On<CheckoutRequest>(_ => new CheckoutResponse
-        {
-            OutOfStock = new() { Lines = { new ShortLine { ProductId = kettle.Id, Requested = 5, Available = 2 } } },
-        });
-        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { kettle } });
+        var (kettle, mug) = (Some.Product(name: "Kettle"), Some.Product(name: "Mug"));
+        Answer(
+            [kettle, mug],
+            new() { ProductId = kettle.Id, Requested = 5, Available = 2, Problem = ShortLineProblem.TooFew },
+            new() { ProductId = mug.Id, Requested = 1, Problem = ShortLineProblem.OutOfStock });
         var answer = await Door.AskAsync(Checkout, new { input = Input() });
         answer.Data();
         answer["checkout.errors"].ShouldBe(
-            "[{'__typename':'OutOfStockError','message':'There are fewer than asked for.','lines':[{'product':{'name':'Kettle'},'requested':5,'available':2}]}]");
+            "[{'__typename':'OutOfStockError','message':'There are fewer than asked for.','lines':["
+            + "{'product':{'name':'Kettle'},'problem':'TOO_FEW','requested':5,'available':2},"
+            + "{'product':{'name':'Mug'},'problem':'OUT_OF_STOCK','requested':1,'available':0}]}]");
+    }
+
+    [Test]
+    public async Task Checkout_of_what_is_not_sold_any_more_says_so_and_a_product_that_is_gone_does_not_take_the_error_with_it()
+    {
+        var kettle = Some.Product(name: "Kettle");
+        kettle.Archived = true;
+        ShortLine[] gone =
+        [
+            new() { ProductId = kettle.Id, Requested = 5, Problem = ShortLineProblem.NotAvailable },
+            new() { ProductId = Some.Id(), Requested = 1, Problem = ShortLineProblem.NotAvailable },
+        ];
+        Answer([kettle], gone);
+        var answer = await Door.AskAsync(Checkout, new { input = Input() });
+        answer.Data();
+        answer["checkout.errors"].ShouldBe(
+            "[{'__typename':'OutOfStockError','message':'This is not sold any more.','lines':["
+            + "{'product':{'name':'Kettle'},'problem':'NOT_AVAILABLE','requested':5,'available':0},"
+            + "{'product':{'name':'No longer sold'},'problem':'NOT_AVAILABLE','requested':1,'available':0}]}]");
+
+        Answer([kettle], [.. gone, new() { ProductId = kettle.Id, Requested = 2, Available = 1, Problem = ShortLineProblem.TooFew }]);
+        (await Door.AskAsync(Checkout, new { input = Input() }))["checkout.errors.0.message"].ShouldBe(
+            "Some of this is not sold any more, and of some there are fewer than asked for.");
+    }
+
+    [TestCase(0, "OUT_OF_STOCK")]
+    [TestCase(2, "TOO_FEW")]
+    public async Task Checkout_answered_by_an_Orders_that_gives_no_reason_has_the_one_that_its_numbers_tell(int available, string problem)
+    {
+        var kettle = Some.Product();
+        Answer([kettle], new ShortLine { ProductId = kettle.Id, Requested = 5, Available = available });
+        (await Door.AskAsync(Checkout, new { input = Input() }))["checkout.errors.0.lines.0.problem"].ShouldBe(problem);
     }
 
     [Test]
@@ -172,6 +205,13 @@ internal sealed class CheckoutTests : DoorFixture
         Shop.On<CheckoutRequest>(_ => throw new Fault(StatusCode.Unavailable, "UNAVAILABLE", "Try again."));
         var error = (await Door.AskAsync(Checkout, new { input = Input() })).Errors.Single();
         (error.Code, error.Path).ShouldBe(("SERVICE_UNAVAILABLE", "checkout"));
+    }
+
+    /// <summary>Of these lines there is too little; of their products the Catalog knows these.</summary>
+    private void Answer(Product[] products, params ShortLine[] lines)
+    {
+        Shop.On<CheckoutRequest>(_ => new CheckoutResponse { OutOfStock = new() { Lines = { lines } } });
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { products } });
     }
 
     private static Dictionary<string, object?> Input(params (string Field, object? Value)[] others)

@@ -28,6 +28,20 @@ internal sealed class FailureTests : DoorFixture
         answer.Errors.ShouldAllBe(error => error.TraceId.Length == 32);
     }
 
+    [Test]
+    public async Task Line_of_a_cart_says_what_the_Catalog_knows_of_it_while_Inventory_is_away()
+    {
+        var (kettle, gone) = (Some.Product(), Some.Product());
+        gone.Archived = true;
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((kettle.Id, 1), (gone.Id, 1)) });
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { kettle, gone } });
+
+        var answer = await Door.AskAsync("{ cart { subtotal { amount } lines { problem } } }");
+
+        answer["cart"].ShouldBe("{'subtotal':{'amount':'12.50'},'lines':[{'problem':null},{'problem':'NOT_AVAILABLE'}]}");
+        answer.Errors.Select(error => (error.Path, error.Code)).ShouldBe([("cart.lines.0.problem", "SERVICE_UNAVAILABLE")]);
+    }
+
     [TestCase(StatusCode.Unauthenticated, "UNAUTHENTICATED")]
     [TestCase(StatusCode.PermissionDenied, "FORBIDDEN")]
     [TestCase(StatusCode.Unavailable, "SERVICE_UNAVAILABLE")]

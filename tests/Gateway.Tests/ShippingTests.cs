@@ -23,6 +23,7 @@ internal sealed class ShippingTests : DoorFixture
     [SetUp]
     public void Answer()
     {
+        _mug.Archived = false;
         Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { _kettle, _mug } });
         Shop.On<QuoteRequest>(_ => new QuoteResponse
         {
@@ -62,6 +63,34 @@ internal sealed class ShippingTests : DoorFixture
     {
         var lines = new[] { new { productId = Some.Global("Product", _mug.Id), quantity = 2 }, new { productId = Some.Global("Product", Some.Id()), quantity = 1 } };
         (await Door.AskAsync(Options, new { lines })).Errors.Single().Message.ShouldBe("lines[1].productId is not a product");
+    }
+
+    [Test]
+    public async Task ShippingOptions_of_a_cart_leave_out_what_is_not_sold_any_more()
+    {
+        _mug.Archived = true;
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((Some.Id(), 4), (_mug.Id, 3), (_kettle.Id, 2)) });
+        (await Door.AskAsync(Options)).Data().GetProperty("shippingOptions").GetArrayLength().ShouldBe(1);
+        Shop.Asked<QuoteRequest>().Single().ShouldBe(new QuoteRequest { CountryCode = "GB", Subtotal = Some.Usd(25), Units = 2 });
+    }
+
+    [Test]
+    public async Task ShippingOptions_of_a_cart_of_which_nothing_is_sold_any_more_are_none()
+    {
+        _mug.Archived = true;
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((Some.Id(), 4), (_mug.Id, 3)) });
+        (await Door.AskAsync(Options)).Data().ToString().ShouldBe("""{"shippingOptions":[]}""");
+        Shop.Asked<QuoteRequest>().ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task ShippingOptions_of_lines_that_cannot_be_bought_name_each_of_them()
+    {
+        _mug.Archived = true;
+        var lines = new[] { Some.Id(), _kettle.Id, _mug.Id }.Select(id => new { productId = Some.Global("Product", id), quantity = 1 });
+        (await Door.AskAsync(Options, new { lines })).Errors.Single().Message.ShouldBe(
+            "lines[0].productId is not a product; lines[2].productId is not a product on sale");
+        Shop.Asked<QuoteRequest>().ShouldBeEmpty();
     }
 
     [Test]

@@ -2,6 +2,7 @@ using Commerce.Cart.V1;
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Loading;
 using CommerceKata.Gateway.Subgraphs.Catalog;
+using CommerceKata.Gateway.Subgraphs.Inventory;
 using CommerceKata.Gateway.Subgraphs.Shared;
 using CommerceKata.ServiceDefaults;
 using GraphQL;
@@ -31,9 +32,11 @@ internal static class CartResolvers
             .Field("totalQuantity", cart => cart.Lines.Sum(line => line.Quantity))
             .Field("subtotal", Subtotal);
         schema.Type<CartLine>("CartLine")
-            .Field("product", (line, call) => schema.Refer(call, "Product", line.ProductId))
-            .Field("unitPrice", (line, call) => UnitPrice(line, call).Then(price => price?.ToProto()))
-            .Field("lineTotal", (line, call) => UnitPrice(line, call).Then(price => (price * line.Quantity)?.ToProto()));
+            .Field("product", (line, call) => schema.ReferToProduct(call, line.ProductId))
+            .Field("unitPrice", (line, call) => UnitPrice(line, call).Then(price => price.ToProto()))
+            .Field("lineTotal", (line, call) => UnitPrice(line, call).Then(price => (price * line.Quantity).ToProto()))
+            .Field("problem", Problem)
+            .Field("leftOut", line => line.LeftOut == 0 ? null : line.LeftOut);
     }
 
     private static async Task<CartMessage?> CartAsync(IResolveFieldContext call)
@@ -54,9 +57,29 @@ internal static class CartResolvers
             .Then(products => Pricing.Total(cart.Lines.Select(line => (line.ProductId, line.Quantity)), products, currency).ToProto());
     }
 
-    private static IDataLoaderResult<Money?> UnitPrice(CartLine line, IResolveFieldContext call) =>
-        call.Loader<ProductsById>().Load(line.ProductId)
-            .Then(product => product is null ? (Money?)null : Money.FromProto(product.Price));
+    /// <summary>What the Catalog says, also of what is archived; of what is not there any more no price is left.</summary>
+    private static IDataLoaderResult<Money> UnitPrice(CartLine line, IResolveFieldContext call)
+    {
+        var currency = call.Settings().Currency;
+        return call.Loader<ProductsById>().Load(line.ProductId)
+            .Then(product => product is null ? Money.Zero(currency) : Money.FromProto(product.Price));
+    }
+
+    private static Deferred<CartLineProblem?> Problem(CartLine line, IResolveFieldContext call)
+    {
+        // Both are asked for now, so that each is one call for all lines.
+        var (product, available) = (call.Loader<ProductsById>().Load(line.ProductId), call.Loader<AvailabilityByProduct>().Load(line.ProductId));
+        return new(async cancellation => (await product.GetResultAsync(cancellation)).IsOnSale()
+            ? Problem(line.Quantity, await available.GetResultAsync(cancellation))
+            : CartLineProblem.NotAvailable);
+    }
+
+    private static CartLineProblem? Problem(int quantity, int? available) => available switch
+    {
+        0 => CartLineProblem.OutOfStock,
+        { } units when units < quantity => CartLineProblem.TooFew,
+        _ => null,
+    };
 
     private static async Task<Payload> AddToCartAsync(AddToCart input, IResolveFieldContext call)
     {
@@ -67,7 +90,7 @@ internal static class CartResolvers
         };
         if (input.ExpectedVersion is { } seen) request.ExpectedVersion = seen;
         var answer = await call.Client<CartServiceClient>().AddLineAsync(request, call.Options());
-        return Read(answer.Cart, answer.CartChanged);
+        return Read(answer.Cart, answer.CartChanged, answer.OutOfStock);
     }
 
     private static async Task<Payload> SetCartLineQuantityAsync(SetCartLineQuantity input, IResolveFieldContext call)
@@ -79,7 +102,7 @@ internal static class CartResolvers
         };
         if (input.ExpectedVersion is { } seen) request.ExpectedVersion = seen;
         var answer = await call.Client<CartServiceClient>().SetLineQuantityAsync(request, call.Options());
-        return Read(answer.Cart, answer.CartChanged);
+        return Read(answer.Cart, answer.CartChanged, answer.OutOfStock);
     }
 
     private static async Task<Payload> RemoveFromCartAsync(RemoveFromCart input, IResolveFieldContext call)
@@ -98,9 +121,13 @@ internal static class CartResolvers
         return Read(answer.Cart, answer.CartChanged);
     }
 
-    /// <summary>With the cart as it is now, so that whoever came too late can look at it at once.</summary>
-    private static Payload Read(CartMessage? cart, CartChanged? changed) =>
-        changed is null ? new Payload(cart) : new Payload(cart, [new CartChangedError("The cart was changed elsewhere; nothing was done. Look at it again.")]);
+    /// <summary>With the cart as it is now, so that a caller whose change was not made can look at it at once.</summary>
+    private static Payload Read(CartMessage? cart, CartChanged? changed, OutOfStock? missing = null) => (changed, missing) switch
+    {
+        ({ }, _) => new(cart, [new CartChangedError("The cart was changed elsewhere; nothing was done. Look at it again.")]),
+        (_, { }) => new(cart, [OutOfStockError.Of(missing)]),
+        _ => new(cart),
+    };
 
     internal sealed record AddToCart(string ProductId, int Quantity, int? ExpectedVersion);
 

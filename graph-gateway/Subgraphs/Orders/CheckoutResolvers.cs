@@ -21,9 +21,6 @@ internal static class CheckoutResolvers
         schema.Type<PaymentAction>("PaymentAction");
 
         schema.Type<EmptyCart>("EmptyCartError").Field("message", _ => "There is nothing to buy.");
-        schema.Type<OutOfStock>("OutOfStockError").Field("message", _ => "There are fewer than asked for.");
-        schema.Type<ShortLine>("ShortLine")
-            .Field("product", (line, call) => schema.Refer(call, "Product", line.ProductId));
         schema.Type<PaymentDeclined>("PaymentDeclinedError")
             .Field("message", error => error.Message is "" ? "The payment was refused." : error.Message);
         schema.Type<PriceChanged>("PriceChangedError").Field("message", _ => "The total is another by now.");
@@ -72,7 +69,7 @@ internal static class CheckoutResolvers
         ProblemOneofCase.None when answer.Order is not null => new(answer.Order),
         ProblemOneofCase.PaymentAction => new(answer.Order, PaymentAction: answer.PaymentAction),
         ProblemOneofCase.EmptyCart => new(answer.Order, [answer.EmptyCart]),
-        ProblemOneofCase.OutOfStock => new(answer.Order, [answer.OutOfStock]),
+        ProblemOneofCase.OutOfStock => new(answer.Order, [OutOfStockError.Of(answer.OutOfStock)]),
         ProblemOneofCase.PaymentDeclined => new(answer.Order, [answer.PaymentDeclined]),
         ProblemOneofCase.PriceChanged => new(answer.Order, [answer.PriceChanged]),
         ProblemOneofCase.IdempotencyKeyReused => new(answer.Order, [answer.IdempotencyKeyReused]),

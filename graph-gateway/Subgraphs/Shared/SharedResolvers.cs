@@ -1,6 +1,7 @@
 using Commerce.Paging.V1;
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Loading;
+using CommerceKata.Gateway.Subgraphs.Catalog;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Errors;
 using GraphQL;
@@ -26,6 +27,9 @@ internal static class SharedResolvers
         schema.Type<ErrorParam>("ErrorParam");
         schema.Type<NotFoundError>("NotFoundError").Field("id", error => error.Id);
         schema.Type<CartChangedError>("CartChangedError");
+        schema.Type<OutOfStockError>("OutOfStockError");
+        schema.Type<ShortLine>("ShortLine").Field("product", (line, call) => schema.ReferToProduct(call, line.ProductId));
+        schema.Enum<CartLineProblem>("CartLineProblem");
         schema.Type<WrongStateError>("WrongStateError");
         schema.Type<TooManyAttemptsError>("TooManyAttemptsError");
 
