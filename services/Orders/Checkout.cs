@@ -3,7 +3,6 @@ using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Hosting;
 using Microsoft.Extensions.Options;
-using Proto = Commerce.Orders.V1;
 
 namespace CommerceKata.Orders;
 
@@ -35,7 +34,7 @@ internal sealed class Checkout(
         if (await store.FindByKeyAsync(buyer.UserId, input.Key, cancel) is { } known) return (await AnswerAgainAsync(known, input, cancel), false);
         var read = await CheckoutMetrics.StepAsync("read", time, () => reader.ReadAsync(buyer.UserId, input, cancel));
         if (read is ReadPurchase.EmptyCart) return (new() { EmptyCart = new() }, true);
-        if (read is ReadPurchase.Gone gone) return (new() { OutOfStock = Short(gone.Lines) }, true);
+        if (read is ReadPurchase.Short missing) return (new() { OutOfStock = Short(missing.Lines) }, true);
 
         var purchase = ((ReadPurchase.Ready)read).Purchase;
         if (input.ExpectedTotal is { } seen && seen != purchase.Total) return (new() { PriceChanged = new() { Total = purchase.Total.ToProto() } }, true);
@@ -122,11 +121,5 @@ internal sealed class Checkout(
     private TooManyAttempts WaitUntil(DateTime until) =>
         new() { RetryAfterSeconds = (int)Math.Max(1, Math.Ceiling((until - time.GetUtcNow().UtcDateTime).TotalSeconds)) };
 
-    private static OutOfStock Short(ShortLine[] lines) => new()
-    {
-        Lines =
-        {
-            lines.Select(line => new Proto.ShortLine { ProductId = line.ProductId.ToString(), Requested = line.Requested, Available = line.Available }),
-        },
-    };
+    private static OutOfStock Short(IReadOnlyList<ShortLine> lines) => new() { Lines = { lines.Select(line => line.ToProto()) } };
 }

@@ -119,6 +119,3 @@ internal sealed record OrderLine(
 
 /// <summary>A status that the order came to.</summary>
 internal sealed record OrderEvent(string Status, DateTime At, string Note);
-
-/// <summary>A line that asked for more than there was.</summary>
-internal sealed record ShortLine(Guid ProductId, int Requested, int Available);

@@ -16,30 +16,37 @@ internal abstract record ReadPurchase
 
     public sealed record EmptyCart : ReadPurchase;
 
-    /// <summary>Products that were archived after they came into the cart.</summary>
-    public sealed record Gone(ShortLine[] Lines) : ReadPurchase;
+    /// <summary>Products were archived after they came into the cart. With them, whatever else of it falls short.</summary>
+    public sealed record Short(IReadOnlyList<ShortLine> Lines) : ReadPurchase;
 }
 
-/// <summary>Reads what a checkout needs from Cart, Catalog, Identity and Shipping. It changes nothing anywhere.</summary>
+/// <summary>
+/// Reads what a checkout needs from Cart, Catalog, Identity and Shipping. It changes nothing anywhere. Inventory is asked only
+/// for an answer that names all that is wrong: what can be bought shows when the stock is taken.
+/// </summary>
 internal sealed class PurchaseReader(
     CartService.CartServiceClient carts, CatalogService.CatalogServiceClient catalog,
-    IdentityService.IdentityServiceClient identity, ShippingService.ShippingServiceClient shipping)
+    IdentityService.IdentityServiceClient identity, ShippingService.ShippingServiceClient shipping, Stock stock)
 {
-    /// <exception cref="Fault">The input names something that is not there.</exception>
+    /// <exception cref="Fault">The input names something that is not there; each such thing is named.</exception>
     public async Task<ReadPurchase> ReadAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
     {
         var address = AddressAsync(userId, input, cancel);
         var email = EmailAsync(userId, input, cancel);
         var cart = input.Lines.Count > 0 ? null : await CartAsync(userId, cancel);
-        await Task.WhenAll(address, email);
+        List<Violation> wrong = [.. await WrongAsync(address), .. await WrongAsync(email)];
         var wanted = cart is null ? input.Lines : [.. cart.Lines.Select(line => (Guid.Parse(line.ProductId), line.Quantity))];
-        if (wanted.Count == 0) return new ReadPurchase.EmptyCart();
         // A cart may have grown beyond it when two were merged: its owner says what to leave for the next order.
         if (wanted.Count > CheckoutInput.MaxLines)
-            throw Fault.Invalid("lines", new("TOO_MANY", $"must be {CheckoutInput.MaxLines} at most: take some out of the cart, or buy it in parts", ("max", $"{CheckoutInput.MaxLines}")));
+            throw Fault.Invalid([.. wrong, new("lines", new("TOO_MANY", $"must be {CheckoutInput.MaxLines} at most: take some out of the cart, or buy it in parts", ("max", $"{CheckoutInput.MaxLines}")))]);
 
-        var (lines, gone) = await LinesAsync(wanted, cancel);
-        if (gone.Length > 0) return cart is not null ? new ReadPurchase.Gone(gone) : throw Unknown(input, gone);
+        var onSale = await OnSaleAsync(wanted, cancel);
+        if (cart is null) wrong.AddRange(NotOnSale(wanted, onSale));
+        if (wrong.Count > 0) throw Fault.Invalid(wrong);
+        if (wanted.Count == 0) return new ReadPurchase.EmptyCart();
+        if (wanted.Any(line => !onSale.ContainsKey(line.ProductId))) return new ReadPurchase.Short(await ShortAsync(wanted, onSale, cancel));
+
+        IReadOnlyList<PurchaseLine> lines = [.. wanted.Select(line => new PurchaseLine(onSale[line.ProductId], line.Quantity))];
         var option = await ShippingAsync(await address, lines, input.ShippingOptionId, cancel);
         return new ReadPurchase.Ready(new Purchase(
             cart is null ? null : Guid.Parse(cart.Id), cart?.Version, lines, await email, await address,
@@ -49,14 +56,26 @@ internal sealed class PurchaseReader(
     private async Task<Cart> CartAsync(Guid userId, CancellationToken cancel) =>
         (await carts.GetCartAsync(new() { UserId = userId.ToString() }, cancellationToken: cancel)).Cart ?? new Cart { Id = Guid.Empty.ToString() };
 
-    private async Task<(IReadOnlyList<PurchaseLine> Lines, ShortLine[] Gone)> LinesAsync(
+    private async Task<IReadOnlyDictionary<Guid, Product>> OnSaleAsync(
         IReadOnlyList<(Guid ProductId, int Quantity)> wanted, CancellationToken cancel)
     {
+        if (wanted.Count == 0) return new Dictionary<Guid, Product>();
         var response = await catalog.BatchGetProductsAsync(new() { Ids = { wanted.Select(line => line.ProductId.ToString()) } }, cancellationToken: cancel);
-        var products = response.Products.Where(product => !product.Archived).ToDictionary(product => Guid.Parse(product.Id));
-        return (
-            [.. wanted.Where(line => products.ContainsKey(line.ProductId)).Select(line => new PurchaseLine(products[line.ProductId], line.Quantity))],
-            [.. wanted.Where(line => !products.ContainsKey(line.ProductId)).Select(line => new ShortLine(line.ProductId, line.Quantity, 0))]);
+        return response.Products.Where(product => !product.Archived).ToDictionary(product => Guid.Parse(product.Id));
+    }
+
+    /// <summary>The lines that are not sold any more, and those of which there are too few, in the order of the cart.</summary>
+    private async Task<IReadOnlyList<ShortLine>> ShortAsync(
+        IReadOnlyList<(Guid ProductId, int Quantity)> wanted, IReadOnlyDictionary<Guid, Product> onSale, CancellationToken cancel)
+    {
+        var available = await stock.FindAvailableAsync([.. onSale.Keys], cancel);
+        return [.. wanted.Select(line => Missing(line.ProductId, line.Quantity)).OfType<ShortLine>()];
+
+        ShortLine? Missing(Guid productId, int quantity)
+        {
+            if (!onSale.ContainsKey(productId)) return ShortLine.Gone(productId, quantity);
+            return available?.GetValueOrDefault(productId) is { } units && units < quantity ? new(productId, quantity, units) : null;
+        }
     }
 
     private async Task<PostalAddress> AddressAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
@@ -93,8 +112,24 @@ internal sealed class PurchaseReader(
             ?? throw Fault.Invalid("shipping_option_id", new("NOT_OFFERED", "is not offered for this address and these goods"));
     }
 
-    private static Fault Unknown(CheckoutInput input, ShortLine[] gone) => Fault.Invalid([.. input.Lines
+    /// <summary>Lines that were given, of products that are not there or not sold.</summary>
+    private static IEnumerable<Violation> NotOnSale(
+        IReadOnlyList<(Guid ProductId, int Quantity)> wanted, IReadOnlyDictionary<Guid, Product> onSale) => wanted
         .Select((line, i) => (line.ProductId, Field: $"lines[{i}].product_id"))
-        .Where(line => gone.Any(missing => missing.ProductId == line.ProductId))
-        .Select(line => new Violation(line.Field, Problem.NotFound("a product on sale")))]);
+        .Where(line => !onSale.ContainsKey(line.ProductId))
+        .Select(line => new Violation(line.Field, Problem.NotFound("a product on sale")));
+
+    /// <summary>What is wrong with a part of the input, so that it is named beside the other parts'.</summary>
+    private static async Task<IReadOnlyList<Violation>> WrongAsync(Task reading)
+    {
+        try
+        {
+            await reading;
+            return [];
+        }
+        catch (Fault fault) when (fault.Violations.Count > 0)
+        {
+            return fault.Violations;
+        }
+    }
 }
