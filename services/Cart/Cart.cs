@@ -6,7 +6,11 @@ using Proto = Commerce.Cart.V1;
 namespace CommerceKata.Cart;
 
 /// <summary>So many units of a product.</summary>
-internal sealed record CartLine(Guid Id, Guid ProductId, int Quantity);
+/// <param name="Id">Its own.</param>
+/// <param name="ProductId">Of what.</param>
+/// <param name="Quantity">Units.</param>
+/// <param name="LeftOut">Units that a merge left out, until the line is changed.</param>
+internal sealed record CartLine(Guid Id, Guid ProductId, int Quantity, int LeftOut = 0);
 
 /// <summary>
 /// What somebody means to buy. Each change is a pure function from one cart to the next; the store reads the row,
@@ -49,30 +53,39 @@ internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime Updated
 
     /// <summary>
     /// Takes in another cart's lines, of which none is lost (ADR 11). There is nobody to refuse it to: units beyond what
-    /// a line holds are left out, and a line for which there is no room stays where it is.
+    /// a line holds, or can be sold, are left out, and the line says so (ADR 31). A line for which there is no room stays
+    /// where it is.
     /// </summary>
-    public MergedCarts Merge(Cart from)
+    public MergedCarts Merge(Cart from, Availability available)
     {
         var merged = new MergedCarts(this, from.Clear(), UnitsLeftOut: 0);
         foreach (var line in from.Lines)
         {
-            var there = merged.Into.Lines.Find(mine => mine.ProductId == line.ProductId)?.Quantity ?? 0;
-            if (there == 0 && merged.Into.Lines.Count >= MaxMergedLines)
+            var mine = merged.Into.Lines.Find(mine => mine.ProductId == line.ProductId);
+            if (mine is null && merged.Into.Lines.Count >= MaxMergedLines)
             {
                 merged = merged with { From = merged.From with { Lines = merged.From.Lines.Add(line) } };
                 continue;
             }
 
-            var total = Math.Min(MaxQuantity, there + line.Quantity);
+            var there = mine?.Quantity ?? 0;
+            var total = Together(there, line.Quantity, available.Of(line.ProductId));
+            var leftOut = there + line.Quantity - total;
+            // What an earlier merge left out, and the line's owner has not acted on, is not forgotten.
+            var told = (mine?.LeftOut ?? 0) + line.LeftOut + leftOut;
             merged = merged with
             {
-                Into = merged.Into.With(line.ProductId, total),
-                UnitsLeftOut = merged.UnitsLeftOut + there + line.Quantity - total,
+                Into = merged.Into.With(line.ProductId, total, told),
+                UnitsLeftOut = merged.UnitsLeftOut + leftOut,
             };
         }
 
         return merged;
     }
+
+    /// <summary>Lines with more units than they had in an earlier state of the cart.</summary>
+    public IReadOnlyList<CartLine> GrownSince(Cart before) => [.. Lines
+        .Where(line => line.Quantity > (before.Lines.Find(old => old.ProductId == line.ProductId)?.Quantity ?? 0))];
 
     /// <summary>Takes out what was bought. What was added meanwhile stays.</summary>
     public Cart Drop(IEnumerable<(Guid ProductId, int Quantity)> bought) => bought.Aggregate(this, (cart, sold) =>
@@ -88,21 +101,36 @@ internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime Updated
         UpdatedAt = Timestamp.FromDateTime(UpdatedAt),
         Lines =
         {
-            Lines.Select(line => new Proto.CartLine { Id = line.Id.ToString(), ProductId = line.ProductId.ToString(), Quantity = line.Quantity }),
+            Lines.Select(line => new Proto.CartLine
+            {
+                Id = line.Id.ToString(), ProductId = line.ProductId.ToString(), Quantity = line.Quantity, LeftOut = line.LeftOut,
+            }),
         },
     };
 
-    /// <summary>The line of a product at this quantity: a new one at the end, or none at 0.</summary>
-    private Cart With(Guid productId, int quantity)
+    /// <summary>
+    /// Units of two carts in one line: all of them, if it holds them and they can be sold. Where none can be sold the larger
+    /// of the two stays, so that the line is there when there are some again.
+    /// </summary>
+    private static int Together(int mine, int theirs, int? available) => Math.Min(MaxQuantity, available switch
+    {
+        null => mine + theirs,
+        0 => Math.Max(mine, theirs),
+        { } units => Math.Min(units, mine + theirs),
+    });
+
+    /// <summary>The line of a product at this quantity: a new one at the end, or none at 0. What it said before is over.</summary>
+    private Cart With(Guid productId, int quantity, int leftOut = 0)
     {
         var at = Lines.FindIndex(line => line.ProductId == productId);
-        if (at < 0) return this with { Lines = Lines.Add(new(Guid.CreateVersion7(), productId, quantity)) };
-        return this with { Lines = quantity == 0 ? Lines.RemoveAt(at) : Lines.SetItem(at, Lines[at] with { Quantity = quantity }) };
+        if (at < 0) return this with { Lines = Lines.Add(new(Guid.CreateVersion7(), productId, quantity, leftOut)) };
+        if (quantity == 0) return this with { Lines = Lines.RemoveAt(at) };
+        return this with { Lines = Lines.SetItem(at, Lines[at] with { Quantity = quantity, LeftOut = leftOut }) };
     }
 }
 
 /// <summary>What a merge comes to.</summary>
 /// <param name="Into">The cart that grew.</param>
 /// <param name="From">The other one, with what it kept.</param>
-/// <param name="UnitsLeftOut">How many units were more than a line holds.</param>
+/// <param name="UnitsLeftOut">How many units were more than a line holds, or than can be sold.</param>
 internal sealed record MergedCarts(Cart Into, Cart From, int UnitsLeftOut);

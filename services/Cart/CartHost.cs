@@ -6,6 +6,7 @@ using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
 using CatalogClient = Commerce.Catalog.V1.CatalogService.CatalogServiceClient;
+using InventoryClient = Commerce.Inventory.V1.InventoryService.InventoryServiceClient;
 
 namespace CommerceKata.Cart;
 
@@ -19,15 +20,18 @@ public static class CartHost
         var builder = ServiceHost.CreateBuilder(args, "cart", ServiceAddresses.GrpcPort("Cart"));
         builder.AddDatabase(typeof(CartHost).Assembly, DatabaseSetup.OnePlan);
         builder.AddServiceClient<CatalogClient>("Catalog");
+        builder.AddServiceClient<InventoryClient>("Inventory");
         builder.AddSubscriptions(facts => facts
             .On<OrderConfirmed, DropWhatWasBought>()
-            .On<GuestMerged, MergeGuestsCart>());
+            .OnAsking<GuestMerged, MergeGuestsCart>());
         var options = builder.Configuration.ReadSettings(new CartOptions()).Checked();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<CartStore>();
         builder.Services.AddSingleton<AbandonedCarts>();
         builder.AddClearSchedule(options);
         builder.Services.AddSingleton<Products>();
+        builder.Services.AddSingleton<Stock>();
+        builder.Services.AddSingleton<CartMerge>();
         var app = builder.BuildService();
         app.MapGrpcService<CartService>();
         return app;

@@ -37,7 +37,7 @@ internal static class CartRows
 
     /// <summary>One statement, hence one moment: the version belongs to these lines.</summary>
     private static string Find(string which) => $"""
-        SELECT c.id, c.user_id, c.version, c.updated_at, l.id AS line_id, l.product_id, l.quantity
+        SELECT c.id, c.user_id, c.version, c.updated_at, l.id AS line_id, l.product_id, l.quantity, l.left_out
         FROM cart c LEFT JOIN cart_line l ON l.cart_id = c.id WHERE {which} ORDER BY l.position
         """;
 
@@ -67,11 +67,12 @@ internal static class CartRows
             gone AS (
                 DELETE FROM cart_line l USING head WHERE l.cart_id = head.id AND l.id = ANY(@Gone)),
             put AS (
-                INSERT INTO cart_line (id, cart_id, product_id, quantity)
-                SELECT line.id, head.id, line.product_id, line.quantity
-                FROM unnest(@LineIds, @CartIds, @ProductIds, @Quantities) WITH ORDINALITY AS line (id, cart_id, product_id, quantity, place)
+                INSERT INTO cart_line (id, cart_id, product_id, quantity, left_out)
+                SELECT line.id, head.id, line.product_id, line.quantity, line.left_out
+                FROM unnest(@LineIds, @CartIds, @ProductIds, @Quantities, @LeftOut) WITH ORDINALITY
+                    AS line (id, cart_id, product_id, quantity, left_out, place)
                 JOIN head ON head.id = line.cart_id ORDER BY line.place
-                ON CONFLICT (id) DO UPDATE SET quantity = excluded.quantity)
+                ON CONFLICT (id) DO UPDATE SET quantity = excluded.quantity, left_out = excluded.left_out)
             SELECT * FROM head
             """;
         var (made, kept) = (changes.Where(change => change.IsNew).ToList(), changes.Where(change => !change.IsNew).ToList());
@@ -88,16 +89,17 @@ internal static class CartRows
             CartIds = lines.Select(put => put.CartId).ToArray(),
             ProductIds = lines.Select(put => put.Line.ProductId).ToArray(),
             Quantities = lines.Select(put => put.Line.Quantity).ToArray(),
+            LeftOut = lines.Select(put => put.Line.LeftOut).ToArray(),
         }, cancel)).ToDictionary(row => row.Id, row => row.UpdatedAt);
         return changes.Where(change => written.ContainsKey(change.After.Id))
             .ToDictionary(change => change.After.Id, change => change.After with { Version = change.Before.Version + 1, UpdatedAt = written[change.After.Id] });
     }
 
-    private sealed record Row(Guid Id, Guid UserId, long Version, DateTime UpdatedAt, Guid? LineId, Guid? ProductId, int? Quantity)
+    private sealed record Row(Guid Id, Guid UserId, long Version, DateTime UpdatedAt, Guid? LineId, Guid? ProductId, int? Quantity, int? LeftOut)
     {
         public Cart ToCart(CartLine[] lines) => new(Id, UserId, Version, UpdatedAt, [.. lines]);
 
-        public CartLine? ToLine() => LineId is { } id ? new(id, ProductId!.Value, Quantity!.Value) : null;
+        public CartLine? ToLine() => LineId is { } id ? new(id, ProductId!.Value, Quantity!.Value, LeftOut!.Value) : null;
     }
 }
 

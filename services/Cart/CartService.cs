@@ -7,7 +7,8 @@ using Proto = Commerce.Cart.V1;
 namespace CommerceKata.Cart;
 
 /// <summary>The Cart's RPCs: proto to domain and back.</summary>
-internal sealed partial class CartService(CartStore store, Products products, ILogger<CartService> log) : Proto.CartService.CartServiceBase
+internal sealed class CartService(CartStore store, Products products, Stock stock, CartMerge merge)
+    : Proto.CartService.CartServiceBase
 {
     [Allow(Who.Any)]
     public override async Task<GetCartResponse> GetCart(GetCartRequest request, ServerCallContext context)
@@ -28,10 +29,13 @@ internal sealed partial class CartService(CartStore store, Products products, IL
         var quantity = check.Range(request.Quantity, "quantity", 1, Cart.MaxQuantity);
         var expected = Expected(check, request.HasExpectedVersion, request.ExpectedVersion);
         check.ThrowIfAny();
-        await products.RequireOnSaleAsync(productId, context.CancellationToken);
-        var changed = await store.ChangeOrCreateAsync(Caller.Of(context).UserId, expected, cart => cart.Add(productId, quantity), context.CancellationToken);
-        if (changed.AsExpected) CartMetrics.Added(quantity);
-        return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
+        var availability = stock.FindAsync([productId], context.CancellationToken);
+        await Task.WhenAll(products.RequireOnSaleAsync(productId, context.CancellationToken), availability);
+        var available = await availability;
+        var changed = await store.ChangeOrCreateAsync(
+            Caller.Of(context).UserId, expected, cart => CartEdit.Checked(cart, cart.Add(productId, quantity), available), context.CancellationToken);
+        if (changed is { AsExpected: true, Short: [] }) CartMetrics.Added(quantity);
+        return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed), OutOfStock = TooMuch(changed) };
     }
 
     [Allow(Who.User)]
@@ -42,9 +46,11 @@ internal sealed partial class CartService(CartStore store, Products products, IL
         var quantity = check.Range(request.Quantity, "quantity", 0, Cart.MaxQuantity);
         var expected = Expected(check, request.HasExpectedVersion, request.ExpectedVersion);
         check.ThrowIfAny();
-        var changed = await ChangeAsync(context, expected, cart => cart.SetQuantity(lineId, quantity));
+        var changed = await store.ChangeAsync(
+            Caller.Of(context).UserId, expected, cart => InStockAsync(cart, cart.SetQuantity(lineId, quantity), context.CancellationToken),
+            context.CancellationToken);
         if (changed is { Cart: null, AsExpected: true }) throw Fault.NotFound("line");
-        return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed) };
+        return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed), OutOfStock = TooMuch(changed) };
     }
 
     [Allow(Who.User)]
@@ -76,11 +82,14 @@ internal sealed partial class CartService(CartStore store, Products products, IL
         var into = check.Id(request.IntoUserId, "into_user_id");
         check.Require(from == default || from != into, "into_user_id", new("SAME", "must be another user"));
         check.ThrowIfAny();
-        var merged = await store.MergeAsync(from, into, context.CancellationToken);
-        if (merged is { UnitsLeftOut: > 0 }) LogLeftOut(merged.UnitsLeftOut, merged.Into.Id);
+        var merged = await merge.RunAsync(from, into, context.CancellationToken);
         var cart = merged?.Into ?? await store.FindAsync(into, context.CancellationToken);
         return new() { Cart = cart?.ToProto() };
     }
+
+    /// <summary>Asks what can be sold of the lines that grow, if any do.</summary>
+    private async Task<CartEdit> InStockAsync(Cart before, Cart after, CancellationToken cancel) =>
+        CartEdit.Checked(before, after, await stock.FindAsync([.. after.GrownSince(before).Select(line => line.ProductId)], cancel));
 
     private Task<ChangedCart> ChangeAsync(ServerCallContext context, long? expected, Func<Cart, Cart> change) =>
         store.ChangeAsync(Caller.Of(context).UserId, expected, change, context.CancellationToken);
@@ -94,6 +103,6 @@ internal sealed partial class CartService(CartStore store, Products products, IL
 
     private static CartChanged? Elsewhere(ChangedCart changed) => changed.AsExpected ? null : new();
 
-    [LoggerMessage(1, LogLevel.Information, "{Units} units were more than a line holds, and were left out when a cart was merged into {CartId}")]
-    private partial void LogLeftOut(int units, Guid cartId);
+    private static OutOfStock? TooMuch(ChangedCart changed) =>
+        changed.Short is [] ? null : new() { Lines = { changed.Short.Select(line => line.ToProto()) } };
 }

@@ -32,25 +32,30 @@ internal sealed class CartStore
 
     /// <summary>Changes a user's cart, if there is one, and if it is the version expected.</summary>
     public Task<ChangedCart> ChangeAsync(Guid userId, long? expected, Func<Cart, Cart> change, CancellationToken cancel) =>
+        ChangeAsync(userId, expected, cart => Task.FromResult(new CartEdit(change(cart), [])), create: false, cancel);
+
+    /// <summary>As above. The change may ask other services, since nothing is locked; it is made anew when another request was first.</summary>
+    public Task<ChangedCart> ChangeAsync(Guid userId, long? expected, Func<Cart, Task<CartEdit>> change, CancellationToken cancel) =>
         ChangeAsync(userId, expected, change, create: false, cancel);
 
     /// <summary>Changes a user's cart, which is made if there is none, if it is the version expected.</summary>
-    public Task<ChangedCart> ChangeOrCreateAsync(Guid userId, long? expected, Func<Cart, Cart> change, CancellationToken cancel) =>
-        ChangeAsync(userId, expected, change, create: true, cancel);
+    public Task<ChangedCart> ChangeOrCreateAsync(Guid userId, long? expected, Func<Cart, CartEdit> change, CancellationToken cancel) =>
+        ChangeAsync(userId, expected, cart => Task.FromResult(change(cart)), create: true, cancel);
 
     /// <summary>Moves one user's lines into another's cart; null when there is nothing to move.</summary>
-    public Task<MergedCarts?> MergeAsync(Guid fromUserId, Guid intoUserId, CancellationToken cancel) =>
-        _database.TransactionAsync(transaction => MergeAsync(transaction, fromUserId, intoUserId, cancel), cancel);
+    public Task<MergedCarts?> MergeAsync(Guid fromUserId, Guid intoUserId, Availability available, CancellationToken cancel) =>
+        _database.TransactionAsync(transaction => MergeAsync(transaction, fromUserId, intoUserId, available, cancel), cancel);
 
     /// <summary>As above, as part of a transaction.</summary>
-    public async Task<MergedCarts?> MergeAsync(Transaction transaction, Guid fromUserId, Guid intoUserId, CancellationToken cancel)
+    public async Task<MergedCarts?> MergeAsync(
+        Transaction transaction, Guid fromUserId, Guid intoUserId, Availability available, CancellationToken cancel)
     {
         const string any = "SELECT EXISTS (SELECT FROM cart_line l JOIN cart c ON c.id = l.cart_id WHERE c.user_id = @fromUserId)";
         if (!await transaction.QuerySingleOrDefaultAsync<bool>(any, new { fromUserId }, cancel)) return null;
         var carts = await CreateAndLockAsync(transaction, intoUserId, [fromUserId, intoUserId], cancel);
         if (carts.SingleOrDefault(cart => cart.UserId == fromUserId) is not { } from) return null;
         var into = carts.Single(cart => cart.UserId == intoUserId);
-        var merged = into.Merge(from);
+        var merged = into.Merge(from, available);
         var written = await WriteLockedAsync(transaction, [new(from, merged.From), new(into, merged.Into)], cancel);
         return merged with { From = written[0], Into = written[1] };
     }
@@ -73,7 +78,8 @@ internal sealed class CartStore
         return _database.ExecuteAsync(sql, new { before, size }, cancel);
     }
 
-    private async Task<ChangedCart> ChangeAsync(Guid userId, long? expected, Func<Cart, Cart> change, bool create, CancellationToken cancel)
+    private async Task<ChangedCart> ChangeAsync(
+        Guid userId, long? expected, Func<Cart, Task<CartEdit>> change, bool create, CancellationToken cancel)
     {
         // Who is overtaken has lost to a change that went through: this comes to an end.
         while (true)
@@ -82,7 +88,9 @@ internal sealed class CartStore
             if (expected is { } version && version != (cart?.Version ?? 0)) return new(cart, AsExpected: false);
             if (cart is null && !create) return new(null, AsExpected: true);
             var before = cart ?? new Cart(Guid.CreateVersion7(), userId, Version: 0, UpdatedAt: default, []);
-            var wanted = new CartChange(before, change(before), IsNew: cart is null);
+            var edit = await change(before);
+            if (edit.Short.Count > 0) return new(cart, AsExpected: true) { Short = edit.Short };
+            var wanted = new CartChange(before, edit.Cart, IsNew: cart is null);
             if (wanted.IsNone) return new(before, AsExpected: true);
             var written = await _writes.AskAsync(wanted, cancel);
             if (!written.AsExpected) continue;
@@ -141,4 +149,8 @@ internal sealed class CartStore
 /// <summary>What came of a change.</summary>
 /// <param name="Cart">The cart as it is now; null when there is none.</param>
 /// <param name="AsExpected">Whether it was the version that the caller had seen; if not, nothing changed.</param>
-internal sealed record ChangedCart(Cart? Cart, bool AsExpected);
+internal sealed record ChangedCart(Cart? Cart, bool AsExpected)
+{
+    /// <summary>Lines that asked for more than can be sold; if there are any, nothing changed.</summary>
+    public IReadOnlyList<ShortLine> Short { get; init; } = [];
+}

@@ -109,7 +109,7 @@ internal sealed class AbandonedTests : CartFixture
         await FillAsync(client, 1);
         await AgeAsync(userId, Week * 2);
         var replica = await TestService.StartOnAsync(
-            CartHost.Build, Service.ConnectionString, ("Services:Catalog", Service.GrpcAddress), ("Cart:ClearSchedule", "* * * * * ?"));
+            CartHost.Build, Service.ConnectionString, Neighbours(("Cart:ClearSchedule", "* * * * * ?")));
         try
         {
             await Eventually.HoldsAsync(async () => (await client.GetCartAsync(new())).Cart is null, "the abandoned cart to be cleared");
@@ -134,6 +134,8 @@ internal sealed class AbandonedTests : CartFixture
 
     [TestCase("Cart:AbandonedAfter=00:59:59", "Cart:AbandonedAfter")]
     [TestCase("Cart:ClearSchedule=every day", "Cart:ClearSchedule")]
+    [TestCase("Cart:StockPatience=00:00:00", "Cart:StockPatience")]
+    [TestCase("Cart:StockPatience=00:00:06", "Cart:StockPatience")]
     public void Setting_that_makes_no_sense_stops_the_start(string setting, string named) =>
         Should.Throw<SettingException>(() => CartHost.Build(["--environment=Development", "--ConnectionStrings:Cart=Host=nowhere", "--" + setting])).Message.ShouldStartWith(named);
 

@@ -7,12 +7,17 @@ using Proto = Commerce.Cart.V1;
 
 namespace CommerceKata.Cart.Tests;
 
-/// <summary>A running Cart beside a running Catalog with the demo shop in it.</summary>
+/// <summary>
+/// A running Cart beside a running Catalog with the demo shop in it, and an Inventory that has enough of everything unless a
+/// test says otherwise.
+/// </summary>
 internal abstract class CartFixture
 {
     private TestService _catalog = null!;
 
     protected TestService Service { get; private set; } = null!;
+
+    protected FakeInventory Inventory { get; private set; } = null!;
 
     protected Client AsService { get; private set; } = null!;
 
@@ -25,7 +30,8 @@ internal abstract class CartFixture
     public async Task StartAsync()
     {
         _catalog = await TestService.StartAsync(CatalogHost.Build);
-        Service = await TestService.StartAsync(CartHost.Build, ("Services:Catalog", _catalog.GrpcAddress));
+        Inventory = await FakeInventory.StartAsync();
+        Service = await TestService.StartAsync(CartHost.Build, Neighbours());
         AsService = Service.Client<Client>(Who.Service);
         CatalogAdmin = _catalog.Client<CatalogClient>(Who.Admin);
         Products = [.. (await CatalogAdmin.ListProductsAsync(new())).Edges.Select(edge => edge.Product.Id)];
@@ -35,8 +41,19 @@ internal abstract class CartFixture
     public async Task StopAsync()
     {
         await Service.DisposeAsync();
+        await Inventory.DisposeAsync();
         await _catalog.DisposeAsync();
     }
+
+    [TearDown]
+    public void RestockInventory() => Inventory.Reset();
+
+    /// <summary>
+    /// Where the Cart's neighbours are, and other settings. The machine may be busy: where a test does not ask for less, there
+    /// is time for every answer.
+    /// </summary>
+    protected (string Key, string Value)[] Neighbours(params (string Key, string Value)[] others) =>
+        [("Services:Catalog", _catalog.GrpcAddress), ("Services:Inventory", Inventory.Address), ("Cart:StockPatience", "00:00:05"), .. others];
 
     /// <summary>Somebody new, with a client that calls as them.</summary>
     protected (string UserId, Client Client) Somebody(Who who = Who.Guest)

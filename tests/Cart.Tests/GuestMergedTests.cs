@@ -1,7 +1,10 @@
 using Commerce.Events.V1;
 using Commerce.Identity.V1;
 using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Errors;
 using Google.Protobuf;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommerceKata.Cart.Tests;
 
@@ -30,6 +33,42 @@ internal sealed class GuestMergedTests : CartFixture
         var merged = (await AsService.MergeCartsAsync(new() { FromUserId = guestId, IntoUserId = userId })).Cart;
         await DeliverAsync(Merged(guestId, userId));
         (await user.GetCartAsync(new())).Cart.ShouldBe(merged);
+    }
+
+    [Test]
+    public async Task Event_keeps_what_can_be_sold_and_says_the_rest_and_waits_for_Inventory_without_a_lock()
+    {
+        var (guestId, guest) = Somebody();
+        var (userId, user) = Somebody(Who.Customer);
+        await FillAsync(guest, 60, 2);
+        await FillAsync(user, 60);
+        Inventory.Has(Products[0], 33);
+        var (asked, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Inventory.Before = cancel =>
+        {
+            asked.TrySetResult();
+            return go.Task.WaitAsync(cancel);
+        };
+        var delivering = DeliverAsync(Merged(guestId, userId));
+        await asked.Task;
+        const string open = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()";
+        (await Service.Services.GetRequiredService<Database>().QuerySingleOrDefaultAsync<int>(open, null, default)).ShouldBe(0);
+        go.SetResult();
+        await delivering;
+        (await user.GetCartAsync(new())).Cart.Lines.Select(line => (line.Quantity, line.LeftOut)).ShouldBe([(33, 87), (2, 0)]);
+    }
+
+    [Test]
+    public async Task Event_while_Inventory_is_away_merges_up_to_99()
+    {
+        var (guestId, guest) = Somebody();
+        var (userId, user) = Somebody(Who.Customer);
+        await FillAsync(guest, 60);
+        await FillAsync(user, 60);
+        Inventory.Has(Products[0], 33);
+        Inventory.Before = _ => throw Fault.Unavailable("Away.");
+        await DeliverAsync(Merged(guestId, userId));
+        (await user.GetCartAsync(new())).Cart.Lines.Select(line => (line.Quantity, line.LeftOut)).ShouldBe([(99, 21)]);
     }
 
     private static Event Merged(string guestId, string userId) => new()

@@ -1,5 +1,6 @@
 using Commerce.Cart.V1;
 using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,75 @@ internal sealed class MergeTests : CartFixture
 
         var again = (await AsService.MergeCartsAsync(new() { FromUserId = guestId, IntoUserId = userId })).Cart;
         again.ShouldBe(merged);
+    }
+
+    [Test]
+    public async Task Merge_says_on_the_line_what_it_left_out_until_the_line_is_changed()
+    {
+        var (guestId, guest) = Somebody();
+        var (userId, user) = Somebody();
+        await FillAsync(guest, 60, 30, 4, 2);
+        await FillAsync(user, 60, 20, 3);
+        Inventory.Has(Products[1], 33);
+        Inventory.Has(Products[2], 0);
+        var merged = (await AsService.MergeCartsAsync(new() { FromUserId = guestId, IntoUserId = userId })).Cart;
+        merged.Lines.Select(line => (line.Quantity, line.LeftOut)).ShouldBe([(99, 21), (33, 17), (4, 3), (2, 0)]);
+        (await user.GetCartAsync(new())).Cart.ShouldBe(merged);
+        (await AsService.MergeCartsAsync(new() { FromUserId = guestId, IntoUserId = userId })).Cart.ShouldBe(merged);
+
+        await user.SetLineQuantityAsync(new() { LineId = merged.Lines[0].Id, Quantity = 98 });
+        await user.AddLineAsync(new() { ProductId = Products[3], Quantity = 1 });
+        (await user.GetCartAsync(new())).Cart.Lines.Select(line => (line.Quantity, line.LeftOut)).ShouldBe([(98, 0), (33, 17), (4, 3), (3, 0)]);
+    }
+
+    [Test]
+    public async Task Merge_while_Inventory_is_away_adds_up_to_99()
+    {
+        var (guestId, guest) = Somebody();
+        var (userId, user) = Somebody();
+        await FillAsync(guest, 60);
+        await FillAsync(user, 60);
+        Inventory.Has(Products[0], 5);
+        Inventory.Before = _ => throw Fault.Unavailable("Away.");
+        var merged = (await AsService.MergeCartsAsync(new() { FromUserId = guestId, IntoUserId = userId })).Cart;
+        merged.Lines.Select(line => (line.Quantity, line.LeftOut)).ShouldBe([(99, 21)]);
+    }
+
+    [Test]
+    public async Task Merge_asks_Inventory_once_for_what_the_guest_has_and_not_at_all_for_nothing()
+    {
+        var (guestId, guest) = Somebody();
+        var (userId, user) = Somebody();
+        await FillAsync(guest, 1, 2, 3);
+        await FillAsync(user, 1);
+        Inventory.Reset();
+        await AsService.MergeCartsAsync(new() { FromUserId = guestId, IntoUserId = userId });
+        Inventory.Asked.ShouldHaveSingleItem().ShouldBe(Products.Take(3));
+        await AsService.MergeCartsAsync(new() { FromUserId = guestId, IntoUserId = userId });
+        Inventory.Asked.Count.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Merge_waits_for_Inventory_without_a_lock_and_takes_along_what_is_added_meanwhile()
+    {
+        var (guestId, guest) = Somebody();
+        var (userId, user) = Somebody();
+        await FillAsync(guest, 4);
+        await FillAsync(user, 3);
+        Inventory.Has(Products[0], 5);
+        var (asked, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Inventory.Before = cancel =>
+        {
+            asked.TrySetResult();
+            return go.Task.WaitAsync(cancel);
+        };
+        var merging = AsService.MergeCartsAsync(new() { FromUserId = guestId, IntoUserId = userId }).ResponseAsync;
+        await asked.Task;
+        Inventory.Before = _ => Task.CompletedTask;
+        await guest.AddLineAsync(new() { ProductId = Products[1], Quantity = 2 });
+        await user.AddLineAsync(new() { ProductId = Products[1], Quantity = 1 });
+        go.SetResult();
+        (await merging).Cart.Lines.Select(line => (line.ProductId, line.Quantity, line.LeftOut)).ShouldBe([(Products[0], 5, 2), (Products[1], 3, 0)]);
     }
 
     [Test]
@@ -124,5 +194,5 @@ internal sealed class MergeTests : CartFixture
 
     /// <summary>A cart with as many lines as it can be filled with. The shop has fewer products: these are made up.</summary>
     private Task FullAsync(string userId) => Service.Services.GetRequiredService<CartStore>().ChangeOrCreateAsync(
-        Guid.Parse(userId), null, cart => Enumerable.Range(0, Cart.MaxLines).Aggregate(cart, (grown, _) => grown.Add(Guid.NewGuid(), 1)), default);
+        Guid.Parse(userId), null, cart => new(Enumerable.Range(0, Cart.MaxLines).Aggregate(cart, (grown, _) => grown.Add(Guid.NewGuid(), 1)), []), default);
 }

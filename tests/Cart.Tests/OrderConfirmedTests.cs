@@ -48,6 +48,18 @@ internal sealed class OrderConfirmedTests : CartFixture
     }
 
     [Test]
+    public async Task Confirmed_order_leaves_on_the_other_lines_what_a_merge_left_out()
+    {
+        var (guestId, guest) = Somebody();
+        var (userId, user) = Somebody();
+        await FillAsync(guest, 60, 60);
+        await FillAsync(user, 60, 60);
+        var cart = (await AsService.MergeCartsAsync(new() { FromUserId = guestId, IntoUserId = userId })).Cart;
+        (await DeliverAsync(Confirmed(cart.Id, (Products[0], 9)))).Failures.ShouldBeEmpty();
+        (await user.GetCartAsync(new())).Cart.Lines.Select(line => (line.Quantity, line.LeftOut)).ShouldBe([(90, 0), (99, 21)]);
+    }
+
+    [Test]
     public async Task Confirmed_order_of_more_than_is_left_removes_the_line()
     {
         var (_, client) = Somebody();

@@ -4,7 +4,7 @@
 SELECT load.uuid7() AS guest, load.uuid7() AS cart \gset
 \endif
 \set turn :turn + 1
-SELECT c.id, c.user_id, c.version, c.updated_at, l.id AS line_id, l.product_id, l.quantity
+SELECT c.id, c.user_id, c.version, c.updated_at, l.id AS line_id, l.product_id, l.quantity, l.left_out
 FROM cart c LEFT JOIN cart_line l ON l.cart_id = c.id WHERE c.user_id = ANY(ARRAY[:guest::uuid]) ORDER BY l.position;
 \if :version = 0
 WITH made AS (
@@ -20,11 +20,11 @@ head AS (
 gone AS (
     DELETE FROM cart_line l USING head WHERE l.cart_id = head.id AND l.id = ANY(ARRAY[]::uuid[])),
 put AS (
-    INSERT INTO cart_line (id, cart_id, product_id, quantity)
-    SELECT line.id, head.id, line.product_id, line.quantity
-    FROM unnest(ARRAY[load.uuid7()::uuid], ARRAY[:cart::uuid], ARRAY[gen_random_uuid()], ARRAY[1]) WITH ORDINALITY AS line (id, cart_id, product_id, quantity, place)
+    INSERT INTO cart_line (id, cart_id, product_id, quantity, left_out)
+    SELECT line.id, head.id, line.product_id, line.quantity, line.left_out
+    FROM unnest(ARRAY[load.uuid7()::uuid], ARRAY[:cart::uuid], ARRAY[gen_random_uuid()], ARRAY[1], ARRAY[0]) WITH ORDINALITY AS line (id, cart_id, product_id, quantity, left_out, place)
     JOIN head ON head.id = line.cart_id ORDER BY line.place
-    ON CONFLICT (id) DO UPDATE SET quantity = excluded.quantity)
+    ON CONFLICT (id) DO UPDATE SET quantity = excluded.quantity, left_out = excluded.left_out)
 SELECT * FROM head;
 \else
 WITH made AS (
@@ -40,10 +40,10 @@ head AS (
 gone AS (
     DELETE FROM cart_line l USING head WHERE l.cart_id = head.id AND l.id = ANY(ARRAY[]::uuid[])),
 put AS (
-    INSERT INTO cart_line (id, cart_id, product_id, quantity)
-    SELECT line.id, head.id, line.product_id, line.quantity
-    FROM unnest(ARRAY[load.uuid7()::uuid], ARRAY[:cart::uuid], ARRAY[gen_random_uuid()], ARRAY[1]) WITH ORDINALITY AS line (id, cart_id, product_id, quantity, place)
+    INSERT INTO cart_line (id, cart_id, product_id, quantity, left_out)
+    SELECT line.id, head.id, line.product_id, line.quantity, line.left_out
+    FROM unnest(ARRAY[load.uuid7()::uuid], ARRAY[:cart::uuid], ARRAY[gen_random_uuid()], ARRAY[1], ARRAY[0]) WITH ORDINALITY AS line (id, cart_id, product_id, quantity, left_out, place)
     JOIN head ON head.id = line.cart_id ORDER BY line.place
-    ON CONFLICT (id) DO UPDATE SET quantity = excluded.quantity)
+    ON CONFLICT (id) DO UPDATE SET quantity = excluded.quantity, left_out = excluded.left_out)
 SELECT * FROM head;
 \endif

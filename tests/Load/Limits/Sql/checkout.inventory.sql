@@ -1,5 +1,7 @@
--- What can be sold of one product, then of two: InventoryStore.GetAvailabilityAsync.
+-- What can be sold of each product, for the Cart, then of the cart's one, then of its two: InventoryStore.GetAvailabilityAsync.
 \set n random(0, :products - 1)
+SELECT product_id, on_hand - reserved AS available FROM stock WHERE product_id = ANY((SELECT page[1:1] FROM load.ware WHERE n = :n)::uuid[]);
+SELECT product_id, on_hand - reserved AS available FROM stock WHERE product_id = ANY((SELECT page[2:2] FROM load.ware WHERE n = :n)::uuid[]);
 SELECT product_id, on_hand - reserved AS available FROM stock WHERE product_id = ANY((SELECT page[1:1] FROM load.ware WHERE n = :n)::uuid[]);
 SELECT product_id, on_hand - reserved AS available FROM stock WHERE product_id = ANY((SELECT page[1:2] FROM load.ware WHERE n = :n)::uuid[]);
 -- One unit of each for an order: ReservationStore.ReserveAsync.

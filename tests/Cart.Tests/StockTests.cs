@@ -1,0 +1,169 @@
+using Commerce.Cart.V1;
+using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Errors;
+using CommerceKata.TestKit;
+using Grpc.Core;
+using Client = Commerce.Cart.V1.CartService.CartServiceClient;
+using Proto = Commerce.Cart.V1;
+
+namespace CommerceKata.Cart.Tests;
+
+/// <summary>What is put in a cart can be sold at that moment, if Inventory says how many there are.</summary>
+internal sealed class StockTests : CartFixture
+{
+    // What the line holds, what is added, what can be sold; what the answer says.
+    [TestCase(0, 99, 33, LineProblem.TooFew)]
+    [TestCase(0, 34, 33, LineProblem.TooFew)]
+    [TestCase(30, 4, 33, LineProblem.TooFew)]
+    [TestCase(1, 1, 1, LineProblem.TooFew)]
+    [TestCase(0, 1, 0, LineProblem.OutOfStock)]
+    [TestCase(5, 1, 0, LineProblem.OutOfStock)]
+    public async Task Add_of_more_than_can_be_sold_changes_nothing_and_says_how_many_there_are(int there, int added, int available, LineProblem problem)
+    {
+        var (_, client) = Somebody();
+        var cart = there == 0 ? await FillAsync(client) : await FillAsync(client, there);
+        Inventory.Has(Products[0], available);
+        var answer = await client.AddLineAsync(new() { ProductId = Products[0], Quantity = added });
+        answer.OutOfStock.Lines.ShouldHaveSingleItem().ShouldBe(
+            new Proto.ShortLine { ProductId = Products[0], Requested = there + added, Available = available, Problem = problem });
+        (answer.Cart, answer.CartChanged).ShouldBe((cart, null));
+        (await client.GetCartAsync(new())).Cart.ShouldBe(cart);
+    }
+
+    [TestCase(0, 33, 33)]
+    [TestCase(30, 3, 33)]
+    [TestCase(0, 1, 1)]
+    public async Task Add_of_all_that_can_be_sold_goes_through(int there, int added, int available)
+    {
+        var (_, client) = Somebody();
+        if (there > 0) await FillAsync(client, there);
+        Inventory.Has(Products[0], available);
+        var answer = await client.AddLineAsync(new() { ProductId = Products[0], Quantity = added });
+        answer.OutOfStock.ShouldBeNull();
+        Lines(answer.Cart).ShouldBe([(Products[0], there + added)]);
+    }
+
+    [Test]
+    public async Task Add_looks_at_its_own_line_alone()
+    {
+        var (_, client) = Somebody();
+        await FillAsync(client, 9);
+        Inventory.Has(Products[0], 2);
+        var answer = await client.AddLineAsync(new() { ProductId = Products[1], Quantity = 1 });
+        answer.OutOfStock.ShouldBeNull();
+        Lines(answer.Cart).ShouldBe([(Products[0], 9), (Products[1], 1)]);
+    }
+
+    [Test]
+    public async Task Set_beyond_what_can_be_sold_changes_nothing_and_fewer_than_before_is_always_allowed()
+    {
+        var (_, client) = Somebody();
+        var cart = await FillAsync(client, 9, 1);
+        var line = cart.Lines[0].Id;
+        Inventory.Has(Products[0], 4);
+        var more = await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 10 });
+        more.OutOfStock.Lines.ShouldHaveSingleItem().ShouldBe(
+            new Proto.ShortLine { ProductId = Products[0], Requested = 10, Available = 4, Problem = LineProblem.TooFew });
+        more.Cart.ShouldBe(cart);
+        (await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 9 })).OutOfStock.ShouldBeNull();
+
+        Lines((await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 6 })).Cart).ShouldBe([(Products[0], 6), (Products[1], 1)]);
+        Inventory.Has(Products[0], 0);
+        Lines((await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 2 })).Cart).ShouldBe([(Products[0], 2), (Products[1], 1)]);
+        (await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 3 })).OutOfStock.Lines.ShouldHaveSingleItem().Problem.ShouldBe(LineProblem.OutOfStock);
+        Lines((await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 0 })).Cart).ShouldBe([(Products[1], 1)]);
+    }
+
+    [Test]
+    public async Task Set_asks_Inventory_for_a_line_that_grows_alone()
+    {
+        var (_, client) = Somebody();
+        var cart = await FillAsync(client, 5);
+        Inventory.Reset();
+        foreach (var quantity in new[] { 5, 4, 1, 0 })
+            await client.SetLineQuantityAsync(new() { LineId = cart.Lines[0].Id, Quantity = quantity });
+        Inventory.Asked.ShouldBeEmpty();
+        cart = await FillAsync(client, 5);
+        await client.SetLineQuantityAsync(new() { LineId = cart.Lines[0].Id, Quantity = 6 });
+        Inventory.Asked.Last().ShouldBe([Products[0]]);
+    }
+
+    [Test]
+    public async Task Bad_input_comes_first_then_the_version_then_the_stock()
+    {
+        var (_, client) = Somebody();
+        var cart = await FillAsync(client, 5);
+        Inventory.Has(Products[0], 2);
+        await client.AddLineAsync(new() { ProductId = Products[0], Quantity = 100, ExpectedVersion = 7 }).ShouldViolateAsync("quantity");
+        await client.AddLineAsync(new() { ProductId = Products[0], Quantity = 95, ExpectedVersion = cart.Version }).ShouldViolateAsync("quantity");
+        var added = await client.AddLineAsync(new() { ProductId = Products[0], Quantity = 1, ExpectedVersion = 7 });
+        (added.CartChanged, added.OutOfStock, added.Cart).ShouldBe((new CartChanged(), null, cart));
+        added = await client.AddLineAsync(new() { ProductId = Products[0], Quantity = 1, ExpectedVersion = cart.Version });
+        (added.CartChanged, added.OutOfStock is null, added.Cart).ShouldBe((null, false, cart));
+
+        var line = cart.Lines[0].Id;
+        await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 100, ExpectedVersion = 7 }).ShouldViolateAsync("quantity");
+        var set = await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 6, ExpectedVersion = 7 });
+        (set.CartChanged, set.OutOfStock).ShouldBe((new CartChanged(), null));
+        set = await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 6, ExpectedVersion = cart.Version });
+        (set.CartChanged, set.OutOfStock is null).ShouldBe((null, false));
+    }
+
+    [Test]
+    public async Task Add_of_what_is_not_sold_is_NOT_FOUND_whatever_there_is_of_it()
+    {
+        var (_, client) = Somebody();
+        var unknown = Guid.NewGuid().ToString();
+        Inventory.Has(unknown, 0);
+        await client.AddLineAsync(new() { ProductId = unknown, Quantity = 1 }).ShouldFailAsync(StatusCode.NotFound);
+    }
+
+    [TestCase(StatusCode.Unavailable)]
+    [TestCase(StatusCode.Internal)]
+    [TestCase(StatusCode.ResourceExhausted)]
+    public async Task Change_while_Inventory_does_not_say_is_made_unchecked(StatusCode status)
+    {
+        var (_, client) = Somebody();
+        Inventory.Has(Products[0], 1);
+        Inventory.Before = _ => throw new Fault(status, "NOT_NOW", "Not now.");
+        var cart = await FillAsync(client, 50);
+        Lines(cart).ShouldBe([(Products[0], 50)]);
+        Lines((await client.SetLineQuantityAsync(new() { LineId = cart.Lines[0].Id, Quantity = 99 })).Cart).ShouldBe([(Products[0], 99)]);
+    }
+
+    [Test]
+    public async Task Change_while_Inventory_is_too_slow_is_made_unchecked()
+    {
+        Inventory.Has(Products[0], 1);
+        Inventory.Before = cancel => Task.Delay(Timeout.Infinite, cancel);
+        await WithReplicaAsync([("Cart:StockPatience", "00:00:00.05")], async client => Lines(await FillAsync(client, 50)).ShouldBe([(Products[0], 50)]));
+    }
+
+    [Test]
+    public async Task Change_while_Inventory_is_away_is_made_unchecked() => await WithReplicaAsync(
+        [("Services:Inventory", $"http://127.0.0.1:{FreePort.Take()}"), ("Cart:StockPatience", "00:00:00.5")],
+        async client => Lines(await FillAsync(client, 50)).ShouldBe([(Products[0], 50)]));
+
+    [Test]
+    public async Task Adds_at_once_from_many_tabs_never_go_beyond_what_can_be_sold()
+    {
+        var (_, client) = Somebody();
+        Inventory.Has(Products[0], 10);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => client.AddLineAsync(new() { ProductId = Products[0], Quantity = 1 }).ResponseAsync));
+        answers.Count(answer => answer.OutOfStock is null).ShouldBe(10);
+        Lines((await client.GetCartAsync(new())).Cart).ShouldBe([(Products[0], 10)]);
+    }
+
+    private async Task WithReplicaAsync((string Key, string Value)[] settings, Func<Client, Task> work)
+    {
+        var replica = await TestService.StartOnAsync(CartHost.Build, Service.ConnectionString, Neighbours(settings));
+        try
+        {
+            await work(replica.Client<Client>(TestTokens.User(Who.Guest, Guid.CreateVersion7())));
+        }
+        finally
+        {
+            await replica.StopAsync();
+        }
+    }
+}
