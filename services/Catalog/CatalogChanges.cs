@@ -10,7 +10,7 @@ namespace CommerceKata.Catalog;
 internal sealed partial class CatalogChanges(
     ListenConnections connections, Database database, CatalogCache cache, TimeProvider time, ILogger<CatalogChanges> log) : BackgroundService
 {
-    /// <summary>What the triggers of migration 0003 notify.</summary>
+    /// <summary>What the triggers of the migrations 0003 and 0004 notify.</summary>
     private const string Name = "catalog_changed";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -2,10 +2,8 @@ using Commerce.Catalog.V1;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.TestKit;
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Client = Commerce.Catalog.V1.CatalogService.CatalogServiceClient;
 
 namespace CommerceKata.Catalog.Tests;
@@ -37,7 +35,8 @@ internal sealed class CacheTests : CatalogFixture
     [Test]
     public async Task What_was_read_is_not_read_again()
     {
-        var product = (await Admin.CreateProductAsync(NewProduct("Read once"))).Product;
+        // One that was there before: the notification of a new one might still be on its way, and empty the cache.
+        var product = (await Anyone.ListProductsAsync(new() { Search = "KIT-KNF-CHF" })).Edges.Single().Product;
         await WarmAsync(product);
         var ids = new BatchGetProductsRequest { Ids = { product.Id } };
         // Past the triggers, which only a session of the owner's can do: nobody hears of it.
@@ -46,10 +45,11 @@ internal sealed class CacheTests : CatalogFixture
             await sql.ExecuteAsync("SET LOCAL session_replication_role = replica", null, default);
             await sql.ExecuteAsync("UPDATE product SET name = 'Nobody told' WHERE id = @Id", new { Id = Guid.Parse(product.Id) }, default);
         }, default);
-        (await Anyone.GetProductAsync(new() { Id = product.Id })).Product.Name.ShouldBe("Read once");
-        (await Anyone.GetProductAsync(new() { Slug = product.Slug })).Product.Name.ShouldBe("Read once");
-        (await Anyone.BatchGetProductsAsync(ids)).Products.Single().Name.ShouldBe("Read once");
-        (await Anyone.ListProductsAsync(new() { Search = product.Sku })).Edges.Single().Product.Name.ShouldBe("Read once");
+        (await Anyone.GetProductAsync(new() { Id = product.Id })).Product.Name.ShouldBe(product.Name);
+        (await Anyone.GetProductAsync(new() { Slug = product.Slug })).Product.Name.ShouldBe(product.Name);
+        (await Anyone.BatchGetProductsAsync(ids)).Products.Single().Name.ShouldBe(product.Name);
+        var listed = await Anyone.ListProductsAsync(new() { Search = product.Sku });
+        listed.Edges.Single().Product.Name.ShouldBe(product.Name);
         Cache.Clear();
         (await Anyone.BatchGetProductsAsync(ids)).Products.Single().Name.ShouldBe("Nobody told");
     }
@@ -86,32 +86,6 @@ internal sealed class CacheTests : CatalogFixture
         await Eventually.HoldsAsync(async () => await KitchenAsync() == before + 1, "one more", TimeSpan.FromSeconds(5));
         await Admin.ArchiveProductAsync(new() { Id = product.Id });
         (await KitchenAsync()).ShouldBe(before);
-    }
-
-    [TestCase("stock_version = stock_version + 1, updated_at = now()", 0)]
-    [TestCase("name = name", 0)]
-    [TestCase("in_stock = NOT in_stock", 1)]
-    [TestCase("price_minor = price_minor + 1", 1)]
-    public async Task Change_is_told_once_if_anybody_is_shown_it(string change, int times)
-    {
-        var id = Guid.Parse((await Admin.CreateProductAsync(NewProduct("Told"))).Product.Id);
-        var heard = new List<string>();
-        await using var source = NpgsqlDataSource.Create(Service.ConnectionString);
-        await using var writer = await source.OpenConnectionAsync();
-        await using var listener = await source.OpenConnectionAsync();
-        // Only of this test's own: others write too.
-        listener.Notification += (_, news) => heard.AddRange(news.PID == writer.ProcessID ? [news.Payload] : []);
-        await listener.ExecuteAsync("LISTEN catalog_changed");
-        await using (var transaction = await writer.BeginTransactionAsync())
-        {
-            for (var i = 0; i < 2; i++) await writer.ExecuteAsync($"UPDATE product SET {change} WHERE id = @id", new { id });
-            await transaction.CommitAsync();
-        }
-
-        // Notifications come in the order of their commits.
-        await writer.ExecuteAsync("SELECT pg_notify('catalog_changed', 'end')");
-        while (!heard.Contains("end")) await listener.WaitAsync();
-        heard.ShouldBe([.. Enumerable.Repeat("", times), "end"]);
     }
 
     [Test]

@@ -149,6 +149,45 @@ internal sealed class OutboxTests
         await Admin.RequeueDeadLetterAsync(request).ShouldFailAsync(StatusCode.NotFound);
     }
 
+    /// <summary>Two statements copy an event and name its columns: a column added later belongs to both.</summary>
+    [Test]
+    public async Task Event_stays_what_it_is_among_the_dead_letters_and_when_it_is_put_back()
+    {
+        const string optional = """
+            SELECT column_name FROM information_schema.columns
+            WHERE table_name = 'outbox' AND is_nullable = 'YES' AND data_type = 'text' AND column_name <> 'last_error'
+            """;
+        // What the queue keeps for itself.
+        const string content = "(to_jsonb(kept) - ARRAY['seq', 'attempts', 'due_at', 'last_error', 'died_at'])::text";
+        const string which = "WHERE id = @Id AND destination = 'Inventory'";
+        const string outbox = $"SELECT {content} FROM outbox kept {which}";
+        const string deadLetter = $"SELECT {content} FROM dead_letter kept {which}";
+        const string last = $"UPDATE outbox SET attempts = 9, due_at = now() {which}";
+        await There.ExecuteAsync("INSERT INTO poison VALUES ('COPIED')", null, default);
+        var id = await Here.TransactionAsync(async transaction =>
+        {
+            await TellAsync(transaction, "COPIED");
+            var columns = await transaction.QueryAsync<string>(optional, null, default);
+            var filled = string.Join(", ", columns.Select(column => $"{column} = '{column}'"));
+            var fill = $"UPDATE outbox SET {filled} WHERE aggregatetype = 'COPIED' RETURNING id";
+            return (await transaction.QueryAsync<Guid>(fill, null, default)).Distinct().Single();
+        }, default);
+        var before = (await Here.QuerySingleOrDefaultAsync<string>(outbox, new { Id = id }, default)).ShouldNotBeNull();
+        await DieAsync();
+        (await Here.QuerySingleOrDefaultAsync<string>(deadLetter, new { Id = id }, default)).ShouldBe(before);
+        await Admin.RequeueDeadLetterAsync(new() { EventId = id.ToString(), Destination = "Inventory" });
+        (await Here.QuerySingleOrDefaultAsync<string>(outbox, new { Id = id }, default)).ShouldBe(before);
+        // Both tables as they were.
+        await DieAsync();
+        await Here.ExecuteAsync("DELETE FROM dead_letter WHERE id = @Id", new { Id = id }, default);
+
+        Task DieAsync() => Eventually.HoldsAsync(async () =>
+        {
+            if (await Here.ExecuteAsync(last, new { Id = id }, default) > 0) Wake();
+            return await Here.QuerySingleOrDefaultAsync<string>(deadLetter, new { Id = id }, default) is not null;
+        }, "the dead letter");
+    }
+
     [Test]
     public async Task Fact_that_nobody_listens_to_or_without_an_id_is_named_in_the_answer()
     {
