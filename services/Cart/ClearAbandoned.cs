@@ -20,22 +20,17 @@ internal static class ClearAbandoned
             return 2;
         }
 
-        try
+        return await ServiceRun.CommandAsync(async cancel =>
         {
             // It serves nobody: nothing is started.
             await using var app = CartHost.Build(settings);
             // The last numbers leave when this ends.
             using var metrics = app.Services.GetService<MeterProvider>();
             var olderThan = age ?? app.Services.GetRequiredService<CartOptions>().AbandonedAfter;
-            var cleared = await app.Services.GetRequiredService<AbandonedCarts>().ClearAsync(olderThan, CancellationToken.None);
+            var cleared = await app.Services.GetRequiredService<AbandonedCarts>().ClearAsync(olderThan, cancel);
             await output.WriteLineAsync($"Cleared {cleared} carts that nobody changed for {Age.Text(olderThan)}.");
             return 0;
-        }
-        catch (Exception error) when (ServiceRun.Explain(error) is { } line)
-        {
-            await errors.WriteLineAsync(line);
-            return 1;
-        }
+        }, errors);
     }
 
     private static bool TryRead(string[] args, out TimeSpan? age, out string[] settings)

@@ -9,7 +9,6 @@ namespace CommerceKata.Inventory;
 internal static class Recount
 {
     public const int AddsUp = 0;
-    public const int CannotRun = 1;
     public const int Differs = 3;
 
     private const int BatchSize = 10_000;
@@ -17,20 +16,12 @@ internal static class Recount
     /// <param name="args">The command line after <c>recount</c>; settings as for the service.</param>
     /// <param name="output">Where the report goes.</param>
     /// <returns>The exit code: 0 when all counts are right by now, 3 when some are not, 1 when it could not look.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    public static Task<int> RunAsync(string[] args, TextWriter output) => ServiceRun.CommandAsync(async cancel =>
     {
-        try
-        {
-            // Built, not started: no port is opened and no worker runs.
-            await using var app = InventoryHost.Build([.. args.Where(arg => arg != "--fix"), "--Log:Level=Warning"]);
-            return await RunAsync(app.Services.GetRequiredService<LedgerStore>(), args.Contains("--fix"), output, CancellationToken.None);
-        }
-        catch (Exception error) when (ServiceRun.Explain(error) is { } line)
-        {
-            await Console.Error.WriteLineAsync(line);
-            return CannotRun;
-        }
-    }
+        // Built, not started: no port is opened and no worker runs.
+        await using var app = InventoryHost.Build([.. args.Where(arg => arg != "--fix"), "--Log:Level=Warning"]);
+        return await RunAsync(app.Services.GetRequiredService<LedgerStore>(), args.Contains("--fix"), output, cancel);
+    }, Console.Error);
 
     private static async Task<int> RunAsync(LedgerStore ledger, bool fix, TextWriter output, CancellationToken cancel)
     {

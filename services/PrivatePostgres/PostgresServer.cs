@@ -66,9 +66,14 @@ public sealed class PostgresServer
         await server.StopAsync(cancel);
         var settings = options.Settings.Select(pair => $"-c {pair.Key}={pair.Value}")
             .Prepend($"-c listen_addresses=127.0.0.1 -c unix_socket_directories='{(server.HasSocket ? server._home : "")}'");
-        var (code, _) = await server.RunAsync("pg_ctl", [
+        // To its end: it would go on without this process, and leave a server that no process stops.
+        var (code, _) = await server.RunAsync("pg_ctl",
+        [
             "start", "-w", "-t", "30", "-D", server.Data, "-l", server.LogFile,
-            "-o", string.Create(CultureInfo.InvariantCulture, $"-p {options.Port} {string.Join(' ', settings)}")], cancel);
+            "-o", string.Create(CultureInfo.InvariantCulture, $"-p {options.Port} {string.Join(' ', settings)}"),
+        ], CancellationToken.None);
+        if (cancel.IsCancellationRequested) await server.StopAsync(CancellationToken.None);
+        cancel.ThrowIfCancellationRequested();
         if (code != 0) throw new PostgresUnavailableException($"PostgreSQL did not start: {server.LastLogLine()} (its log: {server.LogFile})");
         return server;
     }
@@ -100,9 +105,11 @@ public sealed class PostgresServer
         await File.WriteAllTextAsync(PasswordFile, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), cancel);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(PasswordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await Account.OwnAsync(_home, cancel);
+        // To its end: half a cluster looks like a whole one. Ctrl-C ends it too, and then it removes what it made.
         var (code, output) = await RunAsync("initdb", [
             "-D", Data, "-U", "commerce", "--auth=scram-sha-256", $"--pwfile={PasswordFile}",
-            "--encoding=UTF8", "--locale=C", "--no-instructions"], cancel);
+            "--encoding=UTF8", "--locale=C", "--no-instructions"], CancellationToken.None);
+        cancel.ThrowIfCancellationRequested();
         if (code != 0) throw new PostgresUnavailableException($"PostgreSQL's initdb failed: {output}");
     }
 

@@ -2,28 +2,39 @@ using CommerceKata.PrivatePostgres;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.Standalone;
 
-try
+return await ServiceRun.CommandAsync(async stop =>
 {
-    var options = StandaloneOptions.Read(args, Environment.GetEnvironmentVariable);
-    using var stop = new StopSignal();
-    await using var shop = await Shop.StartAsync(options, Console.WriteLine, stop.Token);
-    if (options.Demo) return await new Demo(shop, Console.WriteLine).RunAsync(stop.Token) ? 0 : 1;
-    Welcome.Print(shop, Console.WriteLine);
-    await stop.WaitAsync();
-    Console.WriteLine("Stopping.");
+    try
+    {
+        var options = StandaloneOptions.Read(args, Environment.GetEnvironmentVariable);
+        return options.Demo ? await DemoAsync(options, stop) : await ServeAsync(options, stop);
+    }
+    catch (PostgresUnavailableException error)
+    {
+        Console.Error.WriteLine(error.Message);
+        return 1;
+    }
+}, Console.Error);
+
+static async Task<int> DemoAsync(StandaloneOptions options, CancellationToken stop)
+{
+    await using var shop = await Shop.StartAsync(options, Console.WriteLine, stop);
+    return await new Demo(shop, Console.WriteLine).RunAsync(stop) ? 0 : 1;
+}
+
+static async Task<int> ServeAsync(StandaloneOptions options, CancellationToken stop)
+{
+    try
+    {
+        await using var shop = await Shop.StartAsync(options, Console.WriteLine, stop);
+        Welcome.Print(shop, Console.WriteLine);
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Console.WriteLine("Stopping.");
+    }
+    catch (OperationCanceledException) when (stop.IsCancellationRequested)
+    {
+        Console.WriteLine("Asked to stop before the shop was open.");
+    }
+
     return 0;
-}
-catch (OperationCanceledException)
-{
-    return 1;
-}
-catch (PostgresUnavailableException error)
-{
-    Console.Error.WriteLine(error.Message);
-    return 1;
-}
-catch (Exception error) when (ServiceRun.Explain(error) is { } line)
-{
-    Console.Error.WriteLine(line);
-    return 1;
 }

@@ -21,7 +21,24 @@ internal sealed class ServiceCommand : IDisposable
     /// <summary>What it wrote to standard output so far.</summary>
     public string Output => Read(_output);
 
+    /// <summary>Both.</summary>
+    public (string Output, string Errors) Said => (Output.Trim(), Errors.Trim());
+
     public bool IsRunning => !_process.HasExited;
+
+    /// <summary>Whether it has loaded this library by now.</summary>
+    public bool HasLoaded(string library)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{_process.Id}/maps").Contains(library, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            // It ended.
+            return false;
+        }
+    }
 
     /// <summary>Starts one, without the settings of whoever runs the tests.</summary>
     /// <param name="name">"Catalog".</param>
@@ -52,8 +69,12 @@ internal sealed class ServiceCommand : IDisposable
         return (await command.ExitAsync(), command.Output.Trim(), command.Errors.Trim());
     }
 
-    /// <summary>What Docker, Kubernetes and Cloud Run send: SIGTERM.</summary>
-    public void Stop() => kill(_process.Id, 15).ShouldBe(0);
+    /// <summary>What Docker, Kubernetes and Cloud Run send, SIGTERM; or what Ctrl-C does, SIGINT.</summary>
+    public void Stop(bool ctrlC = false)
+    {
+        // One that has ended takes no signal.
+        if (kill(_process.Id, ctrlC ? 2 : 15) != 0) IsRunning.ShouldBeFalse();
+    }
 
     /// <summary>Waits for its end.</summary>
     public async Task<int> ExitAsync()

@@ -22,6 +22,35 @@ internal sealed class StandaloneProcessTests
     [TearDown]
     public void CleanUp() => Directory.Delete(_data, recursive: true);
 
+    /// <summary>At one moment after the other of its start, on the same data.</summary>
+    [Test]
+    public async Task Start_that_is_stopped_says_so_leaves_no_PostgreSQL_and_the_next_one_opens_the_shop()
+    {
+        var running = Path.Combine(_data, "postgres", "data", "postmaster.pid");
+        var databases = Path.Combine(_data, "postgres", "data", "base");
+        (string What, Func<Run, bool> Is)[] moments =
+        [
+            ("the cluster is made", run => run.Said.Contains("Making a PostgreSQL cluster", StringComparison.Ordinal)),
+            ("PostgreSQL is starting", _ => File.Exists(running)),
+            ("a database is there", _ => Directory.GetDirectories(databases).Length > 3),
+        ];
+        foreach (var (what, moment) in moments)
+        {
+            using var run = new Run("--data", _data, "--port", $"{_port}");
+            await Eventually.HoldsAsync(() => Task.FromResult(moment(run)), what);
+            run.Interrupt();
+            (await run.ExitAsync()).ShouldBe(0, what);
+            run.Said.Trim().Split('\n')[^1].ShouldBe("Asked to stop before the shop was open.", what);
+            run.Said.ShouldNotContain("Exception");
+            File.Exists(running).ShouldBeFalse(what);
+        }
+
+        using var shop = new Run("--data", _data, "--port", $"{_port}");
+        await shop.SaysAsync("The shop is open");
+        shop.Interrupt();
+        (await shop.ExitAsync()).ShouldBe(0, shop.Said);
+    }
+
     [Test]
     public async Task Demo_buys_a_product_and_a_second_start_finds_the_data_and_Ctrl_C_stops_it_all()
     {

@@ -1,6 +1,7 @@
 using CommerceKata.Load;
 using CommerceKata.Load.Limits;
 using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.Standalone;
 using CommerceKata.TestKit;
 

@@ -42,7 +42,8 @@ internal static class ImportCommand
         catch (Exception error) when (error is ImportFileException or OperationCanceledException || ServiceRun.Explain(error) is not null)
         {
             if (begun) await output.WriteLineAsync();
-            await output.WriteLineAsync($"Stopped: {ServiceRun.Explain(error) ?? error.Message}");
+            var asked = error is OperationCanceledException ? "it was asked to stop." : null;
+            await output.WriteLineAsync($"Stopped: {asked ?? ServiceRun.Explain(error) ?? error.Message}");
             if (begun) await output.WriteLineAsync($"Batches of {BatchSize} lines before it are done, and unchanged when it is run again.");
             return 1;
         }

@@ -14,6 +14,7 @@ namespace CommerceKata.ServiceDefaults.Hosting;
 /// </summary>
 internal sealed class Draining(TimeSpan drainFor, TimeProvider time) : IHostedLifecycleService, IHealthCheck
 {
+    private volatile bool _started;
     private volatile bool _stopping;
 
     /// <summary>Whether the process was asked to stop.</summary>
@@ -24,6 +25,8 @@ internal sealed class Draining(TimeSpan drainFor, TimeProvider time) : IHostedLi
     {
         if (_stopping) return;
         _stopping = true;
+        // Nothing was sent yet to a process that was never ready.
+        if (!_started) return;
         await Task.Delay(drainFor, time, cancellationToken);
     }
 
@@ -34,7 +37,11 @@ internal sealed class Draining(TimeSpan drainFor, TimeProvider time) : IHostedLi
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _started = true;
+        return Task.CompletedTask;
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -29,16 +29,17 @@ public static class HealthCommand
     }
 
     /// <returns>0 and "Ready.", or 1 and why not, in a line.</returns>
-    internal static async Task<(int ExitCode, string Line)> AskAsync(WebApplication app)
+    internal static async Task<(int ExitCode, string Line)> AskAsync(WebApplication app, CancellationToken cancel)
     {
         var ready = app.Services.GetRequiredService<HealthAddress>().Ready;
         using var http = new HttpClient { Timeout = Patience };
         try
         {
-            using var response = await http.GetAsync(ready);
+            using var response = await http.GetAsync(ready, cancel);
             return response.IsSuccessStatusCode ? (0, "Ready.") : (1, $"{ready} answers {(int)response.StatusCode}.");
         }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
+        catch (Exception error)
+            when (error is (HttpRequestException or TaskCanceledException) && !cancel.IsCancellationRequested)
         {
             return (1, $"{ready} does not answer.");
         }

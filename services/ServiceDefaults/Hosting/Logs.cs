@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Serilog;
+using Serilog.Events;
 using Serilog.Extensions.Logging;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
@@ -39,7 +40,8 @@ internal static class Logs
         {
             var logger = new LoggerConfiguration().MinimumLevel.Verbose().Enrich.FromLogContext()
                 .Enrich.WithProperty("service", name).Enrich.WithProperty("version", Telemetry.Version)
-                .Enrich.With(new LogIdentity(services.GetRequiredService<IHttpContextAccessor>()));
+                .Enrich.With(new LogIdentity(services.GetRequiredService<IHttpContextAccessor>()))
+                .Filter.ByExcluding(IsStartThatWasStopped);
             var hold = services.GetRequiredService<LogHold>();
             if (file is null) logger.ToConsole(format, hold);
             else logger.ToFile(format, file, hold);
@@ -47,6 +49,11 @@ internal static class Logs
             return new SerilogLoggerProvider(logger.CreateLogger(), dispose: true);
         });
     }
+
+    /// <summary>The host logs it as an error that a start was cancelled: that is a stop like any other.</summary>
+    private static bool IsStartThatWasStopped(LogEvent line) => line.Exception is OperationCanceledException
+        && line.Properties.GetValueOrDefault("EventId") is StructureValue { Properties: var id }
+        && id.Any(part => part is { Name: "Name", Value: ScalarValue { Value: "HostedServiceStartupFaulted" } });
 
     private static ITextFormatter Format(string? setting, bool people) => setting switch
     {

@@ -3,7 +3,9 @@ using CommerceKata.ServiceDefaults.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Builder = System.Func<string[], Microsoft.AspNetCore.Builder.WebApplication>;
 
 namespace CommerceKata.ServiceDefaults.Hosting;
 
@@ -20,39 +22,80 @@ public static class ServiceRun
     /// </summary>
     /// <param name="build">Builds the service from its command line.</param>
     /// <param name="args">The command line.</param>
-    /// <returns>The exit code: 0, or 1 when it could not start or migrate, or is not ready.</returns>
-    public static async Task<int> RunAsync(Func<string[], WebApplication> build, string[] args)
+    /// <returns>
+    /// The exit code: 0, also when it was asked to stop before it had started; 1 when it could not start or migrate, is
+    /// not ready, or was asked to stop before it had migrated.
+    /// </returns>
+    public static Task<int> RunAsync(Func<string[], WebApplication> build, string[] args) => args switch
     {
+        [Migrate, ..] => CommandAsync(cancel => MigrateAsync(build, args[1..], cancel), Console.Error),
+        [HealthCheck, ..] => CommandAsync(cancel => HealthCheckAsync(build, args[1..], cancel), Console.Error),
+        _ => CommandAsync(stop => ServeAsync(build, args, stop), Console.Error),
+    };
+
+    /// <summary>Runs a command that ends by itself. What keeps it from its work is said in one line.</summary>
+    /// <param name="run">The command; cancelled by Ctrl-C and SIGTERM.</param>
+    /// <param name="errors">Where the line goes.</param>
+    /// <returns>The command's exit code; 1 when it could not be done, or was asked to stop before it was.</returns>
+    public static async Task<int> CommandAsync(Func<CancellationToken, Task<int>> run, TextWriter errors)
+    {
+        using var stop = new StopSignal();
         try
         {
-            var command = args is [Migrate or HealthCheck, ..] ? args[0] : null;
-            await using var app = build(command is null ? args : args[1..]);
-            switch (command)
-            {
-                case Migrate:
-                    await Console.Out.WriteLineAsync(await MigrateAsync(app));
-                    return 0;
-                case HealthCheck:
-                    var (exitCode, line) = await HealthCommand.AskAsync(app);
-                    await (exitCode == 0 ? Console.Out : Console.Error).WriteLineAsync(line);
-                    return exitCode;
-                default:
-                    await app.RunAsync();
-                    return 0;
-            }
+            return await run(stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            await errors.WriteLineAsync("Asked to stop before it was done.");
+            return 1;
         }
         catch (Exception error) when (Explain(error) is { } line)
         {
-            await Console.Error.WriteLineAsync(line);
+            await errors.WriteLineAsync(line);
             return 1;
         }
     }
 
-    private static async Task<string> MigrateAsync(WebApplication app)
+    private static async Task<int> ServeAsync(Builder build, string[] args, CancellationToken stop)
     {
-        if (app.Services.GetService<Migrator>() is not { } migrator) return "There is no database to migrate.";
-        var applied = await migrator.RunAsync(CancellationToken.None);
-        return applied == 0 ? "The database is up to date." : $"Applied {applied} migrations.";
+        await using var app = build(args);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await app.StopAsync(CancellationToken.None);
+            await Console.Out.WriteLineAsync("Asked to stop before it had started.");
+            return 0;
+        }
+
+        await app.WaitForShutdownAsync(CancellationToken.None);
+        return 0;
+    }
+
+    private static async Task<int> MigrateAsync(Builder build, string[] args, CancellationToken cancel)
+    {
+        await using var app = build(args);
+        if (app.Services.GetService<Migrator>() is not { } migrator)
+        {
+            await Console.Out.WriteLineAsync("There is no database to migrate.");
+            return 0;
+        }
+
+        // A script cannot be cancelled; PostgreSQL takes back what a client began that is gone.
+        var applied = await Task.Run(() => migrator.RunAsync(cancel), cancel).WaitAsync(cancel);
+        var line = applied == 0 ? "The database is up to date." : $"Applied {applied} migrations.";
+        await Console.Out.WriteLineAsync(line);
+        return 0;
+    }
+
+    private static async Task<int> HealthCheckAsync(Builder build, string[] args, CancellationToken cancel)
+    {
+        await using var app = build(args);
+        var (exitCode, line) = await HealthCommand.AskAsync(app, cancel);
+        await (exitCode == 0 ? Console.Out : Console.Error).WriteLineAsync(line);
+        return exitCode;
     }
 
     /// <summary>One line for the person who starts it; null for what deserves its stack trace.</summary>
