@@ -2,7 +2,6 @@ using Commerce.Inventory.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
-using Microsoft.Extensions.Options;
 
 namespace CommerceKata.Inventory;
 
@@ -29,7 +28,8 @@ internal sealed record StockCrossing(long Seq, int Attempts, Guid Id, Guid Produ
 /// transaction that publishes it, so each is told once, whatever crashes and however many replicas look.
 /// </summary>
 internal sealed class CrossingWorker(
-    Database database, Outbox outbox, CrossingSignal signal, TimeProvider time, IOptions<InventoryOptions> options, ILogger<CrossingWorker> log)
+    Database database, Outbox outbox, Suggestions suggestions, CrossingSignal signal, TimeProvider time,
+    ILogger<CrossingWorker> log)
     : QueueWorker<StockCrossing>(new(database, Table), signal, time, log)
 {
     private const string Take = "DELETE FROM stock_crossing WHERE seq = @Seq AND attempts = @Attempts";
@@ -93,10 +93,7 @@ internal sealed class CrossingWorker(
     /// <summary>The quantity is of what is there by now; the event says what crossed.</summary>
     private async Task SuggestAsync(StockCrossing crossing, Transaction transaction, CancellationToken cancel)
     {
-        var shelf = await PurchaseOrderStore.LookAsync(transaction, crossing.ProductId, cancel)
-            ?? throw new InvalidOperationException("The record of the product is gone.");
-        var quantity = PurchaseOrder.SuggestedQuantity(shelf.Threshold, shelf.Available, shelf.OnOrder, options.Value.OrderUpTo);
-        var suggested = await PurchaseOrderStore.SuggestAsync(transaction, crossing.ProductId, quantity, cancel);
+        var (shelf, suggested) = await suggestions.SuggestAsync(transaction, crossing.ProductId, cancel);
         await outbox.PublishAsync(transaction, "product", crossing.ProductId, new StockRanLow
         {
             ProductId = crossing.ProductId.ToString(),

@@ -28,6 +28,7 @@ public static class InventoryHost
             .On<ReturnInspected, TakeReturnBack>());
         builder.AddSettings<InventoryOptions>(options => options.Check());
         builder.Services.AddSingleton<CrossingSignal>();
+        builder.Services.AddSingleton<Suggestions>();
         builder.Services.AddSingleton<InventoryStore>();
         builder.Services.AddSingleton<ReservationStore>();
         builder.Services.AddSingleton<ReservationRounds>();
@@ -36,6 +37,7 @@ public static class InventoryHost
         builder.Services.AddHostedService<ReservationExpiry>();
         builder.Services.AddHostedService<CrossingWorker>();
         builder.AddWatchedQueue(CrossingWorker.Watched);
+        builder.Services.AddHostedService<SuggestionWorker>();
         builder.Services.AddHostedService<StockWatch>();
         builder.Services.AddHostedService<SimulatedSupplier>();
         var app = builder.BuildService();

@@ -150,14 +150,20 @@ internal sealed class InventoryService(
         {
             var productId = check.Id(request.Line.ProductId, "line.product_id");
             var quantity = check.Range(request.Line.Quantity, "line.quantity", 1, StockLine.MaxQuantity);
+            Problem oneOf = new("ONE_OF", "must not be given together with line", ("other", "line"));
+            check.Require(!request.HasQuantity, "quantity", oneOf);
             check.ThrowIfAny();
             var placed = await purchases.PlaceNewAsync(productId, quantity, context.CancellationToken);
             return new() { PurchaseOrder = placed?.ToProto() ?? throw Fault.NotFound("product") };
         }
 
-        var id = Violations.OnlyId(request.PurchaseOrderId, "purchase_order_id");
-        var order = await purchases.PlaceAsync(id, context.CancellationToken) ?? throw Fault.NotFound("purchase order");
-        return order.Status == PurchaseOrder.Cancelled
+        var id = check.Id(request.PurchaseOrderId, "purchase_order_id");
+        int? other = request.HasQuantity ? check.Range(request.Quantity, "quantity", 1, StockLine.MaxQuantity) : null;
+        check.ThrowIfAny();
+        var order = await purchases.PlaceAsync(id, other, context.CancellationToken)
+            ?? throw Fault.NotFound("purchase order");
+        // One that was placed before keeps its quantity.
+        return order.Status == PurchaseOrder.Cancelled || (other is not null && order.Quantity != other)
             ? new() { WrongState = new() { Status = order.Status } }
             : new() { PurchaseOrder = order.ToProto() };
     }

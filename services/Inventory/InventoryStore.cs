@@ -10,7 +10,8 @@ namespace CommerceKata.Inventory;
 /// writes its line of the ledger in the same statement or transaction. What crosses a line by it is noted by the triggers
 /// of the table; the changes here, unlike a customer's, also wake whoever tells of it.
 /// </summary>
-internal sealed class InventoryStore(Database database, CrossingSignal signal, TimeProvider time)
+internal sealed class InventoryStore(
+    Database database, Suggestions suggestions, CrossingSignal signal, TimeProvider time)
 {
     public const int MaxOnHand = 1_000_000_000;
 
@@ -82,7 +83,11 @@ internal sealed class InventoryStore(Database database, CrossingSignal signal, T
     {
         var changed = await database.QuerySingleOrDefaultAsync<Stock>(
             $"UPDATE stock SET threshold = @threshold WHERE product_id = @productId RETURNING {Columns}", new { productId, threshold }, cancel);
+        if (changed is null) return null;
         signal.Wake();
+        // A threshold that an admin raises asks for more, also of a product that was low and had enough on order.
+        var (_, suggested) = await suggestions.SuggestAsync(database, productId, cancel);
+        if (suggested is null) await suggestions.FollowAsync(productId, cancel);
         return changed;
     }
 
@@ -111,6 +116,7 @@ internal sealed class InventoryStore(Database database, CrossingSignal signal, T
         if (changed is not null)
         {
             signal.Wake();
+            await suggestions.FollowAsync(productId, cancel);
             return changed;
         }
 

@@ -38,15 +38,17 @@ internal sealed record PurchaseOrder(
     public static string? StatusText(PurchaseOrderStatus status) => Names.GetValueOrDefault(status);
 
     /// <summary>
-    /// How many to order of a product that ran low: up to so many times its threshold, less what can be sold and what
-    /// is on its way. None when that is enough.
+    /// How many to order of a product that is low: up to so many times its threshold, less what can be sold and what
+    /// is on its way. None when that is enough, or when it is not low.
     /// </summary>
     /// <param name="threshold">Below this it is low.</param>
     /// <param name="available">Units that can be sold.</param>
     /// <param name="onOrder">Units that are ordered and have not arrived.</param>
     /// <param name="timesThreshold">How full the shelf should be.</param>
     public static int SuggestedQuantity(int threshold, int available, long onOrder, int timesThreshold) =>
-        (int)Math.Clamp(((long)threshold * timesThreshold) - available - onOrder, 0, StockLine.MaxQuantity);
+        available >= threshold
+            ? 0
+            : (int)Math.Clamp(((long)threshold * timesThreshold) - available - onOrder, 0, StockLine.MaxQuantity);
 
     public Proto.PurchaseOrder ToProto() => new()
     {

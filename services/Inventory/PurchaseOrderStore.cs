@@ -10,9 +10,10 @@ namespace CommerceKata.Inventory;
 /// All SQL about purchase orders. Locks are taken as everywhere here: the stock row, then the purchase order. Each change
 /// is one statement, so that the row of a product in demand is never locked while a network is waited for.
 /// </summary>
-internal sealed class PurchaseOrderStore(Database database, CrossingSignal signal)
+internal sealed class PurchaseOrderStore(Database database, Suggestions suggestions, CrossingSignal signal)
 {
-    private const string Columns = "seq, id, product_id, status, quantity, received, created_at, confirmed_at, expected_at";
+    public const string Columns =
+        "seq, id, product_id, status, quantity, received, created_at, confirmed_at, expected_at";
 
     public Task<PurchaseOrder?> FindAsync(Guid id, CancellationToken cancel) =>
         database.QuerySingleOrDefaultAsync<PurchaseOrder>($"SELECT {Columns} FROM purchase_order WHERE id = @id", new { id }, cancel);
@@ -35,36 +36,19 @@ internal sealed class PurchaseOrderStore(Database database, CrossingSignal signa
     public Task<int> CountAsync(PurchaseOrderQuery query, CancellationToken cancel) => database.QuerySingleOrDefaultAsync<int>(
         $"SELECT count(*)::int FROM purchase_order WHERE {Matches(query)}", new { query.Statuses }, cancel);
 
-    /// <summary>What is there of a product that ran low, and what is being done about it.</summary>
-    public static Task<Shelf?> LookAsync(ISql sql, Guid productId, CancellationToken cancel)
+    /// <summary>
+    /// Places a suggested one, with what it says now or with another quantity, or finds it placed; null when there is
+    /// none of this id.
+    /// </summary>
+    public async Task<PurchaseOrder?> PlaceAsync(Guid id, int? quantity, CancellationToken cancel)
     {
-        const string statement = """
-            SELECT s.sku, s.name, s.on_hand - s.reserved AS available, s.threshold,
-                (SELECT COALESCE(sum(quantity - received), 0) FROM purchase_order o
-                 WHERE o.product_id = s.product_id AND o.status IN ('PLACED', 'PARTIALLY_RECEIVED')) AS on_order
-            FROM stock s WHERE s.product_id = @productId
+        const string sql = """
+            UPDATE purchase_order SET status = 'PLACED', placed_at = now(), quantity = COALESCE(@quantity, quantity)
+            WHERE id = @id AND status = 'SUGGESTED'
             """;
-        return sql.QuerySingleOrDefaultAsync<Shelf>(statement, new { productId }, cancel);
-    }
-
-    /// <summary>Suggests to order so many, unless that is 0 or a suggestion is open; the one that is open then, if any.</summary>
-    public static async Task<PurchaseOrder?> SuggestAsync(ISql sql, Guid productId, int quantity, CancellationToken cancel)
-    {
-        const string suggest = """
-            INSERT INTO purchase_order (id, product_id, status, quantity) VALUES (@Id, @ProductId, 'SUGGESTED', @Quantity)
-            ON CONFLICT (product_id) WHERE status = 'SUGGESTED' DO NOTHING
-            """;
-        const string open = $"SELECT {Columns} FROM purchase_order WHERE product_id = @productId AND status = 'SUGGESTED'";
-        if (quantity > 0)
-            await sql.ExecuteAsync(suggest, new { Id = Guid.CreateVersion7(), ProductId = productId, Quantity = quantity }, cancel);
-        return await sql.QuerySingleOrDefaultAsync<PurchaseOrder>(open, new { productId }, cancel);
-    }
-
-    /// <summary>Places a suggested one, or finds it placed; null when there is none of this id.</summary>
-    public async Task<PurchaseOrder?> PlaceAsync(Guid id, CancellationToken cancel)
-    {
-        const string sql = "UPDATE purchase_order SET status = 'PLACED', placed_at = now() WHERE id = @id AND status = 'SUGGESTED'";
-        await database.ExecuteAsync(sql, new { id }, cancel);
+        if (quantity is null && await FindAsync(id, cancel) is { Status: PurchaseOrder.Suggested } suggested)
+            await suggestions.FollowAsync(suggested.ProductId, cancel);
+        await database.ExecuteAsync(sql, new { id, quantity }, cancel);
         return await FindAsync(id, cancel);
     }
 
@@ -93,6 +77,7 @@ internal sealed class PurchaseOrderStore(Database database, CrossingSignal signa
             {
                 KillPoint.Reach("inventory.received");
                 signal.Wake();
+                await suggestions.FollowAsync(received.ProductId, cancel);
                 InventoryMetrics.HasReceived(quantity);
                 return new Receiving.Received(received);
             }
@@ -165,6 +150,3 @@ internal sealed class PurchaseOrderStore(Database database, CrossingSignal signa
 
     private sealed record Receipt(Guid PurchaseOrderId, int Quantity);
 }
-
-/// <summary>What is there of a product, and what is on its way.</summary>
-internal sealed record Shelf(string Sku, string Name, int Available, int Threshold, long OnOrder);

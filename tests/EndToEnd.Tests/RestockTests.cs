@@ -32,8 +32,11 @@ internal sealed class RestockTests : ShopFixture
         (await MailsAsync("STA-TPE-WSH")).ShouldHaveSingleItem().ShouldContain($"a purchase order of {quantity}");
         await guest.BuyAsync(tape.Id, 2);
         (await guest.ProductAsync("STA-TPE-WSH")).Available.ShouldBe(0);
+        // By now two more are missing, and it says so.
+        quantity += 2;
         var placed = await PlaceAsync(admin, new { purchaseOrderId = suggested.At("id").GetString() });
         placed.At("purchaseOrder.status").GetString().ShouldBe("PLACED");
+        (await OrderAsync(admin, suggested)).At("quantity").GetInt32().ShouldBe(quantity);
         await Eventually.HoldsAsync(
             async () => (await OrderAsync(admin, suggested)).At("confirmedAt").ValueKind == JsonValueKind.String, "the supplier to confirm");
 

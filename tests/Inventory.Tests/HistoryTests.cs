@@ -34,6 +34,7 @@ internal sealed class HistoryTests : InventoryFixture
             var stock = await StockOfAsync(product);
             (stock.OnHand, stock.Reserved).ShouldBe((Opening + came[product][0], 0));
             lows += await ToldShouldBeWhatCrossedAsync(product);
+            await SuggestionShouldFitAsync(product);
         }
 
         lows.ShouldBePositive();
@@ -112,6 +113,20 @@ internal sealed class HistoryTests : InventoryFixture
         return lows.Count;
 
         static bool IsLow(int[] state) => state[0] < state[1];
+    }
+
+    /// <summary>One that is open fills the product up, and none is for a product that is not low.</summary>
+    private Task SuggestionShouldFitAsync(string product)
+    {
+        const string misfits = """
+            SELECT count(*) FROM stock s JOIN purchase_order p ON p.product_id = s.product_id AND p.status = 'SUGGESTED'
+            WHERE s.product_id = $1::uuid AND (s.on_hand - s.reserved >= s.threshold
+                OR p.quantity <> 3 * s.threshold - (s.on_hand - s.reserved)
+                - (SELECT COALESCE(sum(quantity - received), 0) FROM purchase_order o
+                   WHERE o.product_id = s.product_id AND o.status IN ('PLACED', 'PARTIALLY_RECEIVED')))
+            """;
+        return Eventually.HoldsAsync(
+            async () => (await QueryAsync<long>(misfits, product))[0] == 0, "the suggestion to follow");
     }
 
     /// <summary>Whether it was done; in a race it may come too late, or too early, or find too few. Nothing else may go wrong.</summary>

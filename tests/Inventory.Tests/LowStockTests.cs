@@ -18,9 +18,9 @@ internal sealed class LowStockTests : InventoryFixture
         told.Available.ShouldBeInRange(20, 49);
         Guid.Parse(told.CrossingId).ShouldNotBe(Guid.Empty);
         var suggested = (await PurchaseOrdersAsync(product)).ShouldHaveSingleItem();
-        (suggested.Status, suggested.Id, suggested.Quantity).ShouldBe((PurchaseOrderStatus.Suggested, told.PurchaseOrderId, told.SuggestedQuantity));
+        (suggested.Status, suggested.Id).ShouldBe((PurchaseOrderStatus.Suggested, told.PurchaseOrderId));
         // What is there when the worker looks: 20 after all sales, more if it was quick.
-        suggested.Quantity.ShouldBeInRange(101, 130);
+        told.SuggestedQuantity.ShouldBeInRange(101, 130);
     }
 
     [TestCase("reserve")]

@@ -11,6 +11,10 @@ internal sealed class SuggestionTests
     [TestCase(5, 20, 0, 3, 0)]
     [TestCase(5, 4, 0, 1, 1)]
     [TestCase(0, 0, 0, 3, 0)]
+    [TestCase(4, 2, 0, 3, 10)]
+    [TestCase(4, 3, 0, 3, 9)]
+    [TestCase(4, 4, 0, 3, 0)]
+    [TestCase(4, 502, 0, 3, 0)]
     [TestCase(1_000_000, 0, 0, 1_000, 1_000_000)]
     [TestCase(5, 4, 9_000_000_000, 3, 0)]
     public void Suggested_quantity_fills_up_to_so_many_times_the_threshold(int threshold, int available, long onOrder, int times, int quantity) =>
