@@ -2,7 +2,6 @@ using CommerceKata.Load;
 using CommerceKata.Load.Limits;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Hosting;
-using CommerceKata.Standalone;
 using CommerceKata.TestKit;
 
 if (args is ["serve", var port]) return await BareKestrel.ServeAsync(port);
