@@ -92,6 +92,9 @@ internal sealed record Order : IQueueRow
 
     public OrderStatus Status => OrderTransitions.Parse(StatusText);
 
+    /// <summary>Whether all units came back.</summary>
+    public bool IsReturned => Lines.All(line => line.Returned == line.Quantity);
+
     public Money Total => new(SubtotalMinor + ShippingMinor, Currency);
 }
 

@@ -15,6 +15,9 @@ internal enum OrderStatus
     PaymentFailed,
     Cancelled,
     Expired,
+
+    /// <summary>Everything came back before it shipped: nothing is left to ship. A shipped or delivered order keeps its status.</summary>
+    Returned,
 }
 
 /// <summary>What may follow what. Every change of status is an UPDATE on the condition of the status before.</summary>
@@ -28,7 +31,7 @@ internal static class OrderTransitions
             OrderStatus.Cancelled, OrderStatus.Expired,
         ],
         [OrderStatus.AwaitingPayment] = [OrderStatus.Confirmed, OrderStatus.PaymentFailed, OrderStatus.Cancelled, OrderStatus.Expired],
-        [OrderStatus.Confirmed] = [OrderStatus.Shipped, OrderStatus.Cancelled],
+        [OrderStatus.Confirmed] = [OrderStatus.Shipped, OrderStatus.Returned, OrderStatus.Cancelled],
         [OrderStatus.Shipped] = [OrderStatus.Delivered],
     };
 
@@ -37,7 +40,7 @@ internal static class OrderTransitions
 
     public static bool Allows(OrderStatus from, OrderStatus to) => Next.TryGetValue(from, out var next) && next.Contains(to);
 
-    /// <summary>Over, and nothing is sold: no stock and no money of it may stay with us.</summary>
+    /// <summary>Over, and nothing is sold: no stock and no money of it may stay with us. What was returned is given back by its returns.</summary>
     public static bool IsUndone(this OrderStatus status) =>
         status is OrderStatus.OutOfStock or OrderStatus.PaymentFailed or OrderStatus.Cancelled or OrderStatus.Expired;
 

@@ -9,7 +9,7 @@ internal static class OrdersMetrics
 
     private static readonly LabelledCounter Transitions = Meter.Counter(
         "orders.transitions", "{order}",
-        "Orders that came to a status: pending (placed), awaiting_payment, confirmed, shipped, delivered, out_of_stock, payment_failed, cancelled, expired.", "status");
+        "Orders that came to a status: pending (placed), awaiting_payment, confirmed, shipped, delivered, out_of_stock, payment_failed, cancelled, expired, returned.", "status");
 
     private static readonly LabelledCounter Revenue = Meter.Counter(
         "orders.revenue.minor", "{minor_unit}", "What confirmed orders came to, shipping included, in minor units (cents): whole numbers add up exactly.", "currency");

@@ -35,6 +35,12 @@ internal sealed class Returns(
         if (asked.Status != ReturnStatus.Requested) return inspection.IsResultOf(asked) ? asked : null;
         await ReturnsStore.InspectAsync(transaction, inspection.Apply(order, asked), cancel);
         var (after, inspected) = await ReadAsync(transaction, order.Id, asked.Id, cancel);
+        if (after.IsReturned && OrderTransitions.Allows(after.Status, OrderStatus.Returned))
+        {
+            after = await ReturnsStore.EndAsync(transaction, after, time.GetUtcNow().UtcDateTime, cancel);
+            transaction.AfterCommit(() => OrdersMetrics.Reached(after));
+        }
+
         await outbox.PublishAsync(transaction, "order", order.Id, new ReturnInspected { Order = after.ToProto(), Return = inspected.ToProto() }, cancel);
         transaction.AfterCommit(_wake);
         Told(transaction, order.Id, inspected.Status);

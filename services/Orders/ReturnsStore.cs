@@ -23,6 +23,9 @@ internal sealed class ReturnsStore(Database database)
             FROM order_return t WHERE t.order_id = q.id) r) AS returns
         """;
 
+    /// <summary>What an order's history says when it ends by its returns.</summary>
+    public const string EndNote = "Everything was returned before it shipped.";
+
     /// <summary>Locks an order and reads it as it is then; null when there is none.</summary>
     public static async Task<Order?> LockAsync(Transaction transaction, Guid orderId, CancellationToken cancel)
     {
@@ -90,6 +93,18 @@ internal sealed class ReturnsStore(Database database)
             Sellable = inspected.Lines.Select(line => line.Sellable).ToArray(),
             Damaged = inspected.Lines.Select(line => line.Damaged).ToArray(),
         }, cancel);
+    }
+
+    /// <summary>The whole order came back before it shipped: it ends.</summary>
+    public static async Task<Order> EndAsync(Transaction transaction, Order order, DateTime now, CancellationToken cancel)
+    {
+        const string sql = """
+            WITH ended AS (
+                UPDATE orders SET status = 'RETURNED' WHERE id = @Id RETURNING id)
+            INSERT INTO order_event (order_id, status, at, note) SELECT id, 'RETURNED', @now, @Note FROM ended
+            """;
+        await transaction.ExecuteAsync(sql, new { order.Id, now, Note = EndNote }, cancel);
+        return (await transaction.QuerySingleOrDefaultAsync<Order>(OrdersStore.ById, new { id = order.Id }, cancel))!;
     }
 
     /// <summary>

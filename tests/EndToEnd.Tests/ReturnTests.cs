@@ -63,6 +63,29 @@ internal sealed class ReturnTests : ShopFixture
     }
 
     [Test]
+    public async Task Order_that_comes_back_before_it_ships_is_returned_and_leaves_the_packing_list()
+    {
+        var (guest, order, asked) = await AskedAsync("KIT-SCL-DIG");
+        var before = (await guest.ProductAsync("KIT-SCL-DIG")).Available;
+        (await PackingListAsync()).ShouldContain(order.At("number").GetString());
+        (await _admin.ApproveAsync(asked, (1, 0))).At("return.order.status").GetString().ShouldBe("RETURNED");
+        (await _admin.ShipAsync(order, "1Z999")).At("errors")[0].At("status").GetString().ShouldBe("RETURNED");
+        (await PackingListAsync()).ShouldNotContain(order.At("number").GetString());
+
+        await guest.ReturnReachedAsync(asked, "REFUNDED");
+        await Back.SettledAsync(order);
+        order = await guest.OrderAsync(order);
+        (order.At("status").GetString(), Amount(order, "refunded"), order.At("payment.status").GetString()).ShouldBe(("RETURNED", Amount(order, "total"), "REFUNDED"));
+        (await guest.ProductAsync("KIT-SCL-DIG")).Available.ShouldBe(before + 1);
+        (await guest.CancelAsync(order)).At("errors")[0].At("status").GetString().ShouldBe("RETURNED");
+        (await guest.RequestReturnAsync(order, (0, 1))).At("errors")[0].At("status").GetString().ShouldBe("RETURNED");
+        (await Back.AllEmailsAsync(order)).ShouldBe(["order-confirmed", "return-received", "refund-issued"], ignoreOrder: true);
+
+        async Task<IEnumerable<string?>> PackingListAsync() => [.. (await _admin.AskAsync("{ orders(status: [CONFIRMED], first: 50) { nodes { number } } }"))
+            .At("orders.nodes").EnumerateArray().Select(node => node.At("number").GetString())];
+    }
+
+    [Test]
     public async Task Rejected_return_gives_nothing_back_and_says_so()
     {
         var (guest, order, asked) = await AskedAsync("OUT-LMP-HED");

@@ -71,6 +71,15 @@ internal sealed class ReturnMailTests
     }
 
     [Test]
+    public void Parcel_holds_what_did_not_come_back_before_it_left()
+    {
+        var order = Shop.NewOrder();
+        order.Lines[0].ReturnedQuantity = order.Lines[0].Quantity;
+        order.Lines[1].ReturnedQuantity = 1;
+        FulfilmentMail.From(order).Lines.ShouldBe(["1 x Mug"]);
+    }
+
+    [Test]
     public async Task Every_fact_makes_one_mail_however_often_it_comes_and_another_refund_another()
     {
         using var mailbox = new Mailbox();

@@ -13,9 +13,9 @@ internal sealed partial class OrderTransitionsTests
     }
 
     [Test]
-    public void Undone_orders_and_delivered_ones_go_nowhere()
+    public void Undone_delivered_and_returned_orders_go_nowhere()
     {
-        foreach (var status in Enum.GetValues<OrderStatus>().Where(status => status.IsUndone() || status == OrderStatus.Delivered))
+        foreach (var status in Enum.GetValues<OrderStatus>().Where(status => status.IsUndone() || status is OrderStatus.Delivered or OrderStatus.Returned))
             Enum.GetValues<OrderStatus>().Any(to => OrderTransitions.Allows(status, to)).ShouldBeFalse(status.ToString());
     }
 

@@ -54,7 +54,7 @@ internal sealed class Ledger(string postgres, SandboxControl sandbox, string mai
         {
             var charges = intents[order.Id.ToString()].SelectMany(intent => intent.Charges).Where(charge => charge.Paid).ToList();
             var held = intents[order.Id.ToString()].Sum(intent => intent.AmountReceived - intent.AmountRefunded);
-            var sold = order.Status is "CONFIRMED" or "SHIPPED" or "DELIVERED";
+            var sold = order.Status is "CONFIRMED" or "SHIPPED" or "DELIVERED" or "RETURNED";
             if (charges.Count > 1) broken.Add($"{order.Number} was charged {charges.Count} times");
             if (held != (sold ? order.TotalMinor - order.RefundedMinor : 0)) broken.Add($"{order.Number} is {order.Status}, and {held} of {order.TotalMinor} is held");
             var sent = mails.Where(mail => mail.Subject.Contains(order.Number, StringComparison.Ordinal)).ToLookup(mail => mail.Template);
@@ -91,7 +91,7 @@ internal sealed class Ledger(string postgres, SandboxControl sandbox, string mai
             """);
         var sold = await RowsAsync<(Guid Product, long Units)>("orders", """
             SELECT l.product_id, sum(l.quantity) FROM order_line l JOIN orders o ON o.id = l.order_id
-            WHERE o.status IN ('CONFIRMED', 'SHIPPED', 'DELIVERED') GROUP BY l.product_id
+            WHERE o.status IN ('CONFIRMED', 'SHIPPED', 'DELIVERED', 'RETURNED') GROUP BY l.product_id
             """);
         broken.AddRange(left.Except(sold).Concat(sold.Except(left)).Select(row => $"{row.Units} units of {row.Product} left the shelf or were sold, and not both"));
         var back = await RowsAsync<(Guid Product, long Units)>("inventory", """
@@ -107,7 +107,7 @@ internal sealed class Ledger(string postgres, SandboxControl sandbox, string mai
             var status = reservations.GetValueOrDefault(order.Id);
             var right = order.Status switch
             {
-                "CONFIRMED" or "SHIPPED" or "DELIVERED" => status == "SETTLED",
+                "CONFIRMED" or "SHIPPED" or "DELIVERED" or "RETURNED" => status == "SETTLED",
                 "AWAITING_PAYMENT" => status == "ACTIVE",
                 _ => status is null or "CANCELLED" or "RELEASED" or "EXPIRED",
             };
