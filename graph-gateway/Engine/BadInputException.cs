@@ -2,20 +2,17 @@ using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.Gateway.Engine;
 
-/// <summary>Fields of the input are not acceptable: a ValidationError each in a payload, INVALID_INPUT elsewhere.</summary>
-/// <param name="violations">Each field by its path in the input, as the client knows it: address.postalCode.</param>
-internal sealed class BadInputException(IReadOnlyList<Violation> violations) : Exception(violations[0].Description)
+/// <summary>Fields of the input are not acceptable: a ValidationError for each in a payload, INVALID_INPUT elsewhere.</summary>
+/// <param name="errors">Each of them; the path in the input is as the client knows it.</param>
+internal sealed class BadInputException(IReadOnlyList<ValidationError> errors) : Exception(string.Join("; ", errors.Select(error => error.Message)))
 {
     /// <summary>One field is not acceptable.</summary>
+    /// <param name="field">Path in the input, as the client knows it: address.postalCode.</param>
+    /// <param name="problem">What is wrong with it.</param>
     public BadInputException(string field, Problem problem)
-        : this([new(field, problem)])
+        : this([ValidationError.Of(field, problem)])
     {
     }
 
-    /// <summary>What is wrong, and where.</summary>
-    public IReadOnlyList<Violation> Violations { get; } = violations;
-
-    /// <summary>Of two fields only one may be given.</summary>
-    /// <param name="other">The other one, as the client knows it.</param>
-    public static Problem NotTogetherWith(string other) => new("ONE_OF", $"must not be given together with {other}", ("other", other));
+    public IReadOnlyList<ValidationError> Errors { get; } = errors;
 }

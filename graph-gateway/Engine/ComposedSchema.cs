@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CommerceKata.Gateway.Federation;
 using CommerceKata.Gateway.Limits;
 using GraphQL;
@@ -138,6 +139,11 @@ internal sealed class ComposedSchema(SchemaBindings bindings) : SchemaBuilder
             _read = ObjectExtensions.CompileToObject(record, this);
         }
 
-        public override object ParseDictionary(IDictionary<string, object?> value) => _read!(value);
+        public override object ParseDictionary(IDictionary<string, object?> value)
+        {
+            var input = _read!(value);
+            if (input is UpdateInput update) update.Given = value.Keys.ToFrozenSet();
+            return input;
+        }
     }
 }

@@ -21,7 +21,7 @@ internal static class ErrorMapping
             return error;
         }
 
-        var violations = Violations(exception);
+        var violations = ValidationErrors(exception);
         if (violations.Count > 0)
         {
             return new ExecutionError(string.Join("; ", violations.Select(violation => $"{violation.Field} {violation.Message}")))
@@ -53,13 +53,13 @@ internal static class ErrorMapping
     {
         RpcException { StatusCode: StatusCode.NotFound } when about is not null =>
             [new NotFoundError(about, Said(exception) ?? Describe(StatusCode.NotFound).Message)],
-        _ => Violations(exception),
+        _ => ValidationErrors(exception),
     };
 
     /// <summary>One error per field that is not acceptable; the path is the one of the GraphQL input.</summary>
-    private static IReadOnlyList<ValidationError> Violations(Exception exception) => exception switch
+    public static IReadOnlyList<ValidationError> ValidationErrors(Exception exception) => exception switch
     {
-        BadInputException bad => [.. bad.Violations.Select(violation => ValidationError.Of(violation.Field, violation.Problem))],
+        BadInputException bad => bad.Errors,
         RpcException { StatusCode: StatusCode.InvalidArgument } rpc => rpc.GetRpcStatus()?.GetDetail<InvalidInput>() is { Violations: { Count: > 0 } found }
             ? [.. found.Select(FromProto)]
             : [ValidationError.Of("input", new("INVALID", "is not valid"))],
@@ -87,10 +87,10 @@ internal static class ErrorMapping
 
     private static (string Code, string Message) Describe(StatusCode status) => status switch
     {
-        StatusCode.Unauthenticated => ("UNAUTHENTICATED", "A session is needed, and there is none, or it has ended."),
-        StatusCode.PermissionDenied => ("FORBIDDEN", "The caller may not do this."),
+        StatusCode.Unauthenticated => ("UNAUTHENTICATED", "This needs a session, and there is none, or it has ended. Log in, or start one as a guest."),
+        StatusCode.PermissionDenied => ("FORBIDDEN", "You are not allowed to do this."),
         StatusCode.NotFound => ("NOT_FOUND", "There is no such thing here."),
-        StatusCode.FailedPrecondition or StatusCode.Aborted => ("CONFLICT", "The present state does not allow it."),
+        StatusCode.FailedPrecondition or StatusCode.Aborted => ("CONFLICT", "Its present state does not allow this. Read it again."),
         StatusCode.ResourceExhausted => ("TOO_MANY_REQUESTS", "Too much at once; try again later."),
         StatusCode.Unavailable => ("SERVICE_UNAVAILABLE", "A part of the shop does not answer; try again later."),
         StatusCode.DeadlineExceeded => ("TIMEOUT", "A part of the shop took too long; try again later."),

@@ -97,7 +97,7 @@ internal sealed partial class OperationExecutor(
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "{Field} failed for a reason that nobody expected")]
+    [LoggerMessage(1, LogLevel.Error, "{Field} failed unexpectedly")]
     private partial void LogBug(string field, Exception error);
 
     [LoggerMessage(2, LogLevel.Information, "{Field} was answered with {Code}")]

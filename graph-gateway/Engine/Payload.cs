@@ -27,11 +27,9 @@ internal sealed record ValidationError(string Field, string Message, string Code
 internal sealed record ErrorParam(string Name, string Value);
 
 /// <summary>The state of the thing does not allow it; nothing was changed.</summary>
-internal sealed record WrongStateError(string Status)
-{
-    /// <summary>For people.</summary>
-    public string Message { get; init; } = $"This cannot be done with an order that is {Status}.";
-}
+/// <param name="Status">The state it is in, or what stands in the way.</param>
+/// <param name="Message">For people: what it is about, how it stands, and what to do instead.</param>
+internal sealed record WrongStateError(string Status, string Message);
 
 /// <summary>What the input names does not exist, or is not the caller's.</summary>
 internal sealed record NotFoundError(string Id, string Message);

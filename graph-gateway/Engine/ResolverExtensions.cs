@@ -1,5 +1,6 @@
 using Commerce.Paging.V1;
 using CommerceKata.Gateway.Loading;
+using CommerceKata.ServiceDefaults.Errors;
 using GraphQL;
 using Grpc.Core;
 
@@ -38,13 +39,22 @@ internal static class ResolverExtensions
     public static bool Selects(this IResolveFieldContext call, string field) =>
         call.SubFields?.Values.Any(selected => selected.Field.Name == field) ?? false;
 
+    /// <summary>The members of an enum that a list is narrowed to; none for all.</summary>
+    /// <exception cref="BadInputException">The list is empty.</exception>
+    public static IReadOnlyList<TEnum> Filter<TEnum>(this IResolveFieldContext call, string argument)
+        where TEnum : struct, Enum
+    {
+        var given = call.GetArgument<IReadOnlyList<TEnum>?>(argument);
+        return given is { Count: 0 } ? throw new BadInputException(argument, Problem.Empty) : given ?? [];
+    }
+
     /// <summary>The page that the connection's arguments ask for.</summary>
     public static PageRequest Page(this IResolveFieldContext call)
     {
         var page = new PageRequest
         {
-            After = call.GetArgument<string?>("after") ?? "",
-            Before = call.GetArgument<string?>("before") ?? "",
+            After = call.GetArgument<string?>("after").Given(),
+            Before = call.GetArgument<string?>("before").Given(),
         };
         if (call.GetArgument<int?>("first") is { } first)
         {

@@ -9,7 +9,7 @@ internal static class BillingMetrics
     public static readonly ServiceMeter Meter = new("CommerceKata.Billing");
 
     private static readonly LabelledCounter Payments = Meter.Counter(
-        "billing.payments", "{payment}", "Payments that came to a status: requires_action, succeeded, failed (declined), cancelled. Once each, whoever asks again.", "status");
+        "billing.payments", "{payment}", "Payments that came to a status: requires_action, succeeded, failed (declined), cancelled. Each is counted once.", "status");
 
     private static readonly LabelledCounter Captured = Meter.Counter("billing.captured.minor", "{minor_unit}", "Money taken, in minor units.", "currency");
 

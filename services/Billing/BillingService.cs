@@ -98,7 +98,7 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
             check.Text(request.PaymentMethod, "payment_method", MaxPaymentMethod),
             check.Text(request.Description, "description", MaxDescription, min: 0),
             check.Text(request.RadarSession, "radar_session", MaxPaymentMethod, min: 0));
-        check.Require(order.Amount.MinorUnits <= LargestCharge, "amount", new("TOO_LARGE", $"must be {LargestCharge} minor units at most"));
+        check.Require(order.Amount.MinorUnits <= LargestCharge, "amount", new("TOO_LARGE", $"must be {LargestCharge} minor units at most", ("max", $"{LargestCharge}")));
         check.ThrowIfAny();
         return order;
     }

@@ -28,6 +28,6 @@ internal sealed partial class AbandonedCarts(CartStore store, TimeProvider time,
         return all;
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{Count} carts were cleared that nobody changed since {Before:O}")]
+    [LoggerMessage(1, LogLevel.Information, "{Count} carts were cleared that were not changed since {Before:O}")]
     private partial void LogCleared(int count, DateTime before);
 }

@@ -41,7 +41,7 @@ internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime Updated
     /// <exception cref="Fault">Not a line of this cart.</exception>
     public Cart SetQuantity(Guid lineId, int quantity)
     {
-        var line = Lines.Find(line => line.Id == lineId) ?? throw Fault.NotFound("line");
+        var line = Lines.Find(line => line.Id == lineId) ?? throw Fault.NotFound("line of this cart");
         return With(line.ProductId, quantity);
     }
 

@@ -49,7 +49,7 @@ internal sealed class CartService(CartStore store, Products products, Stock stoc
         var changed = await store.ChangeAsync(
             Caller.Of(context).UserId, expected, cart => InStockAsync(cart, cart.SetQuantity(lineId, quantity), context.CancellationToken),
             context.CancellationToken);
-        if (changed is { Cart: null, AsExpected: true }) throw Fault.NotFound("line");
+        if (changed is { Cart: null, AsExpected: true }) throw Fault.NotFound("line of this cart");
         return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed), OutOfStock = TooMuch(changed) };
     }
 
@@ -97,7 +97,7 @@ internal sealed class CartService(CartStore store, Products products, Stock stoc
     /// <summary>The version that the caller has seen, if they say so; 0 stands for no cart.</summary>
     private static long? Expected(Violations check, bool given, long version)
     {
-        check.Require(version >= 0, "expected_version", new("OUT_OF_RANGE", "must be a version of the cart"));
+        check.Require(version >= 0, "expected_version", new("TOO_SMALL", "must be at least 0", ("min", "0")));
         return given ? version : null;
     }
 

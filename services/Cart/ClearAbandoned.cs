@@ -28,7 +28,7 @@ internal static class ClearAbandoned
             using var metrics = app.Services.GetService<MeterProvider>();
             var olderThan = age ?? app.Services.GetRequiredService<CartOptions>().AbandonedAfter;
             var cleared = await app.Services.GetRequiredService<AbandonedCarts>().ClearAsync(olderThan, cancel);
-            await output.WriteLineAsync($"Cleared {cleared} carts that nobody changed for {Age.Text(olderThan)}.");
+            await output.WriteLineAsync($"Cleared {cleared} carts that were not changed for {Age.Text(olderThan)}.");
             return 0;
         }, errors);
     }

@@ -42,7 +42,7 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
             if (slugGiven) throw Fault.Invalid("slug", Problem.Taken);
         }
 
-        throw Fault.Invalid("slug", new("NEEDED", "cannot be made from the name: too many products have it"));
+        throw Fault.Invalid("slug", new("REQUIRED", "is required: too many products have the one that the name gives"));
     }
 
     /// <summary>Changes what is set; false when there is no such product.</summary>

@@ -9,7 +9,7 @@ using Proto = Commerce.Catalog.V1;
 namespace CommerceKata.Catalog;
 
 /// <summary>The Catalog's RPCs: proto to domain and back.</summary>
-internal sealed class CatalogService(CatalogStore store, ProductSearch search, CatalogAdminStore admin, IOptions<CatalogOptions> options)
+internal sealed class CatalogService(CatalogStore store, ProductListStore lists, ProductSearch search, CatalogAdminStore admin, IOptions<CatalogOptions> options)
     : Proto.CatalogService.CatalogServiceBase
 {
     private readonly string _currency = options.Value.Currency;
@@ -17,7 +17,10 @@ internal sealed class CatalogService(CatalogStore store, ProductSearch search, C
     [AllowAnonymous]
     public override async Task<ListProductsResponse> ListProducts(ListProductsRequest request, ServerCallContext context)
     {
-        var query = ProductQuery.Read(request, _currency);
+        var check = new Violations();
+        var query = ProductQuery.Read(request, _currency, check);
+        await RequireCategoriesAsync(check, query.CategorySlugs, request.CategorySlugs, context.CancellationToken);
+        check.ThrowIfAny();
         var page = await search.FindAsync(query, context.CancellationToken);
         return new()
         {
@@ -94,6 +97,15 @@ internal sealed class CatalogService(CatalogStore store, ProductSearch search, C
         var id = Violations.OnlyId(request.Id, "id");
         if (!await admin.ArchiveAsync(id, context.CancellationToken)) throw Fault.NotFound("product");
         return new() { Product = await GetAsync(id, context.CancellationToken) };
+    }
+
+    /// <summary>Each category that is asked for is there: what none has is a slip, and no wish for an empty list.</summary>
+    private async Task RequireCategoriesAsync(Violations check, string[] distinct, IReadOnlyList<string> given, CancellationToken cancel)
+    {
+        if (check.Names("category_slugs")) return;
+        var unknown = await lists.UnknownAsync([.. distinct.Where(Slug.IsValid)], cancel);
+        for (var i = 0; i < given.Count; i++)
+            check.Require(Slug.IsValid(given[i]) && !unknown.Contains(given[i]), $"category_slugs[{i}]", Problem.NotFound("a category"));
     }
 
     /// <summary>A category is named by its slug; none, or the empty one, is fine.</summary>

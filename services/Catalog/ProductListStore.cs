@@ -45,6 +45,13 @@ internal sealed class ProductListStore(Database database)
     /// </summary>
     internal async Task<Guid[]> ShelvesAsync(string[] slugs, CancellationToken cancel)
     {
+        await UnknownAsync(slugs, cancel);
+        return [.. slugs.Where(_shelves.ContainsKey).Select(slug => _shelves[slug])];
+    }
+
+    /// <summary>Those of the slugs that are no category's.</summary>
+    public async Task<string[]> UnknownAsync(string[] slugs, CancellationToken cancel)
+    {
         var unknown = slugs.Where(slug => !_shelves.ContainsKey(slug)).ToArray();
         if (unknown.Length > 0)
         {
@@ -52,7 +59,7 @@ internal sealed class ProductListStore(Database database)
             foreach (var (id, slug) in await database.QueryAsync<(Guid, string)>(sql, new { unknown }, cancel)) _shelves.TryAdd(slug, id);
         }
 
-        return [.. slugs.Where(_shelves.ContainsKey).Select(slug => _shelves[slug])];
+        return [.. unknown.Where(slug => !_shelves.ContainsKey(slug))];
     }
 
     /// <summary>Whether any product on sale matches.</summary>

@@ -19,17 +19,15 @@ internal sealed record ProductQuery(
         this with { CategorySlugs = [], Page = Page with { Cursor = null } }, string.Join(' ', CategorySlugs),
         Page.Cursor is { } cursor ? string.Join('\0', cursor.Keys) : null);
 
-    /// <summary>Reads a request.</summary>
-    /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
-    public static ProductQuery Read(ListProductsRequest request, string currency)
+    /// <summary>Reads a request; of use only when nothing was found wrong.</summary>
+    public static ProductQuery Read(ListProductsRequest request, string currency, Violations check)
     {
-        var check = new Violations();
+        check.Require(request.Search.Length == 0 || !string.IsNullOrWhiteSpace(request.Search), "search", Problem.Empty);
         var search = check.Text(request.Search, "search", MaxSearchLength, min: 0);
         check.Require(request.CategorySlugs.Count <= MaxCategories, "category_slugs", Problem.TooMany(MaxCategories));
-        check.Require(request.CategorySlugs.All(Slug.IsValid), "category_slugs", Problem.NotFound("a category"));
         check.Require(Enum.IsDefined(request.Order), "order", Problem.NotFound("an order of the list"));
         var sort = ProductSort.Of(request.Order, search.Length > 0);
-        var query = new ProductQuery(
+        return new ProductQuery(
             Page.Read(request.Page, check, sort.Key, CursorKey.Id),
             search,
             [.. request.CategorySlugs.Distinct()],
@@ -39,8 +37,6 @@ internal sealed record ProductQuery(
             sort,
             request.WithTotalCount,
             request.WithFacets);
-        check.ThrowIfAny();
-        return query;
     }
 
     /// <summary>A price in the shop's currency.</summary>

@@ -19,6 +19,6 @@ internal sealed partial class StockRanLowHandler(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Product {ProductId} ran low, and Mail:Admins names nobody to tell")]
+    [LoggerMessage(1, LogLevel.Warning, "Product {ProductId} ran low, and no mail says so: Mail:Admins is empty")]
     private partial void LogNobody(string productId);
 }

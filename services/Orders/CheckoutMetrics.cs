@@ -20,7 +20,7 @@ internal static class CheckoutMetrics
 
     private static readonly LabelledDuration Steps = OrdersMetrics.Meter.Duration(
         "checkout.step.duration", Buckets.Waiting,
-        "A step of the checkout saga, whoever runs it: read, place, reserve, charge, move (the order's next status, with its events); ok or error (it is tried again).",
+        "A step of the checkout saga, run by a request or by the recovery worker: read, place, reserve, charge, move (the order's next status, with its events); ok or error (it is tried again).",
         "step", "outcome");
 
     private static readonly LabelledCounter Limits = OrdersMetrics.Meter.Counter(

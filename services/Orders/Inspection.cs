@@ -6,10 +6,9 @@ namespace CommerceKata.Orders;
 /// <summary>What an admin found when a return came, checked.</summary>
 internal sealed record Inspection(Guid ReturnId, bool Approved, IReadOnlyList<(Guid LineId, int Sellable, int Damaged)> Lines, string Note)
 {
-    /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
-    public static Inspection Read(InspectReturnRequest request)
+    /// <summary>Reads a request; of use only when nothing was found wrong.</summary>
+    public static Inspection Read(InspectReturnRequest request, Violations check)
     {
-        var check = new Violations();
         var returnId = check.Id(request.ReturnId, "return_id");
         check.Require(request.Lines.Count <= ReturnRequest.MaxLines, "lines", Problem.TooMany(ReturnRequest.MaxLines));
         List<(Guid LineId, int Sellable, int Damaged)> lines = [.. request.Lines.Take(ReturnRequest.MaxLines).Select((line, i) => (
@@ -22,9 +21,7 @@ internal sealed record Inspection(Guid ReturnId, bool Approved, IReadOnlyList<(G
             check.Require(request.Approved || lines[i] is { Sellable: 0, Damaged: 0 }, $"lines[{i}]", new("NOT_ALLOWED", "must have no units: nothing of a rejected return is taken back"));
         }
 
-        var note = check.Text(request.Note, "note", ReturnRequest.MaxText, min: 0);
-        check.ThrowIfAny();
-        return new(returnId, request.Approved, lines, note);
+        return new(returnId, request.Approved, lines, check.Text(request.Note, "note", ReturnRequest.MaxText, min: 0));
     }
 
     /// <summary>Whether a return that was inspected before came to just this.</summary>
@@ -40,7 +37,9 @@ internal sealed record Inspection(Guid ReturnId, bool Approved, IReadOnlyList<(G
     public Return Apply(Order order, Return requested)
     {
         if (!Approved) return requested with { StatusText = ReturnStatus.Rejected.Text(), Note = Note };
-        Check(requested);
+        var check = new Violations();
+        Check(requested, check);
+        check.ThrowIfAny();
         ReturnLine[] lines = [.. requested.Lines.Select(line =>
         {
             var (_, sellable, damaged) = Lines.Single(found => found.LineId == line.OrderLineId);
@@ -58,18 +57,20 @@ internal sealed record Inspection(Guid ReturnId, bool Approved, IReadOnlyList<(G
         };
     }
 
-    private void Check(Return requested)
+    /// <summary>Notes counts that do not add up with what was announced.</summary>
+    public void Check(Return requested, Violations check)
     {
-        var check = new Violations();
+        if (!Approved || requested.Status != ReturnStatus.Requested) return;
         for (var i = 0; i < Lines.Count; i++)
         {
+            if (check.Names($"lines[{i}]")) continue;
             var announced = Array.Find(requested.Lines, line => line.OrderLineId == Lines[i].LineId)?.Quantity;
             if (!check.Require(announced is not null, $"lines[{i}].order_line_id", Problem.NotFound("a line of this return"))) continue;
             check.Require(Lines[i].Sellable + Lines[i].Damaged <= announced, $"lines[{i}]", new("TOO_LARGE", $"must have {announced} units at most: so many were announced", ("max", $"{announced}")));
         }
 
+        if (check.Names("lines")) return;
         check.Require(requested.Lines.All(line => Lines.Any(found => found.LineId == line.OrderLineId)), "lines", new("INCOMPLETE", "must name every line of the return"));
-        check.Require(Lines.Sum(line => line.Sellable + line.Damaged) > 0, "lines", new("NO_UNITS", "must have units: a return of which nothing came is rejected"));
-        check.ThrowIfAny();
+        check.Require(Lines.Sum(line => line.Sellable + line.Damaged) > 0, "lines", new("NO_UNITS", "must have units: reject a return of which nothing came"));
     }
 }

@@ -103,10 +103,10 @@ internal sealed partial class OrderChanges(ListenConnections connections, Databa
         foreach (var watch in all.Keys) watch.Wake();
     }
 
-    [LoggerMessage(20, LogLevel.Warning, "{Count} changes of orders could not be told: who watches them sees them later")]
+    [LoggerMessage(20, LogLevel.Warning, "{Count} changes of orders could not be told: their watchers see them at their next look, within half a minute")]
     private partial void LogNotTold(int count, Exception error);
 
-    [LoggerMessage(21, LogLevel.Warning, "Changes of orders are not heard of for now: who watches sees them later")]
+    [LoggerMessage(21, LogLevel.Warning, "Changes of orders are not heard of for now: watchers see them at their next look, within half a minute")]
     private partial void LogNotListening(Exception error);
 }
 

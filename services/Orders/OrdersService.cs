@@ -9,15 +9,22 @@ namespace CommerceKata.Orders;
 
 /// <summary>The RPCs of Orders: proto to domain and back, and whose order it is.</summary>
 internal sealed class OrdersService(
-    Checkout checkout, OrdersStore store, CheckoutSaga saga, SagaSignal signal, Returns returns, ReturnsStore returnsStore, LiveOrder live)
+    Checkout checkout, PurchaseReader reader, OrdersStore store, CheckoutSaga saga, SagaSignal signal, Returns returns, ReturnsStore returnsStore, LiveOrder live)
     : Proto.OrdersService.OrdersServiceBase
 {
     /// <summary>What stands in the way of a cancellation when units of the order go back.</summary>
     private const string ReturnRequested = "RETURN_REQUESTED";
 
     [Allow(Who.User)]
-    public override Task<CheckoutResponse> Checkout(CheckoutRequest request, ServerCallContext context) =>
-        checkout.RunAsync(Buyer.Of(context), CheckoutInput.Read(request), context.CancellationToken);
+    public override async Task<CheckoutResponse> Checkout(CheckoutRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        var check = new Violations();
+        var input = CheckoutInput.Read(request, caller.Who, check);
+        if (check.Found.Count > 0) await reader.NameAsync(caller.UserId, input, check, context.CancellationToken);
+        check.ThrowIfAny();
+        return await checkout.RunAsync(Buyer.Of(context), input, context.CancellationToken);
+    }
 
     [Allow(Who.Any)]
     public override async Task<GetOrderResponse> GetOrder(GetOrderRequest request, ServerCallContext context) =>
@@ -44,7 +51,7 @@ internal sealed class OrdersService(
         var page = Page.Read(request.Page, check, CursorKey.Instant, CursorKey.Id);
         check.Require(request.Statuses.All(status => status != Proto.OrderStatus.Unspecified && Enum.IsDefined(status)), "statuses", Problem.NotFound("a status"));
         check.ThrowIfAny();
-        Guid? userId = caller.IsAdmin && request.UserId.Length == 0 ? null : caller.ActingFor(request.UserId);
+        Guid? userId = request.Everybodys ? null : caller.ActingFor(request.UserId);
         var (rows, info, total) = await store.ListAsync(page, userId, [.. request.Statuses.Select(status => status.ToDomain())], context.CancellationToken);
         return new()
         {
@@ -99,7 +106,11 @@ internal sealed class OrdersService(
     [Allow(Who.User)]
     public override async Task<RequestReturnResponse> RequestReturn(RequestReturnRequest request, ServerCallContext context)
     {
-        var wanted = ReturnRequest.Read(request);
+        var check = new Violations();
+        var wanted = ReturnRequest.Read(request, check);
+        if (check.Found.Count > 0 && await store.FindAsync(wanted.OrderId, context.CancellationToken) is { } known && Caller.Of(context).MaySee(known.UserId))
+            wanted.Check(known, check);
+        check.ThrowIfAny();
         await FindAsync(request.OrderId, "order_id", context);
         return await returns.RequestAsync(wanted, context.CancellationToken) switch
         {
@@ -110,13 +121,20 @@ internal sealed class OrdersService(
     }
 
     [Allow(Who.Admin)]
-    public override async Task<InspectReturnResponse> InspectReturn(InspectReturnRequest request, ServerCallContext context) =>
-        await returns.InspectAsync(Inspection.Read(request), context.CancellationToken) switch
+    public override async Task<InspectReturnResponse> InspectReturn(InspectReturnRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var inspection = Inspection.Read(request, check);
+        if (check.Found.Count > 0 && await store.FindByReturnAsync(inspection.ReturnId, context.CancellationToken) is { } order)
+            inspection.Check(order.Returns.Single(one => one.Id == inspection.ReturnId), check);
+        check.ThrowIfAny();
+        return await returns.InspectAsync(inspection, context.CancellationToken) switch
         {
             ReturnAnswer.Done done => new() { Return = done.Return.ToProto() },
             ReturnAnswer.WrongState wrong => new() { WrongState = wrong.ToProto() },
             var other => throw Unexpected(other),
         };
+    }
 
     [Allow(Who.Admin)]
     public override async Task<RetryRefundResponse> RetryRefund(RetryRefundRequest request, ServerCallContext context) =>

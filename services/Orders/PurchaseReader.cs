@@ -28,38 +28,66 @@ internal sealed class PurchaseReader(
     CartService.CartServiceClient carts, CatalogService.CatalogServiceClient catalog,
     IdentityService.IdentityServiceClient identity, ShippingService.ShippingServiceClient shipping, Stock stock)
 {
-    /// <exception cref="Fault">The input names something that is not there; each such thing is named.</exception>
+    private static readonly Problem CartTooLong = new(
+        "TOO_MANY", $"must be {CheckoutInput.MaxLines} at most: take some out of the cart, or buy it in parts", ("max", $"{CheckoutInput.MaxLines}"));
+
+    private static readonly Problem NotOffered = new("NOT_OFFERED", "is not offered for this address and these goods");
+
+    /// <exception cref="Fault">The input names what is not there; each thing is named.</exception>
     public async Task<ReadPurchase> ReadAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
     {
-        var address = AddressAsync(userId, input, cancel);
-        var email = EmailAsync(userId, input, cancel);
-        var cart = input.Lines.Count > 0 ? null : await CartAsync(userId, cancel);
-        List<Violation> wrong = [.. await WrongAsync(address), .. await WrongAsync(email)];
+        var check = new Violations();
+        var read = await ReadAsync(userId, input, check, cancel);
+        check.ThrowIfAny();
+        return read!;
+    }
+
+    /// <summary>Names what else is wrong with an input that is refused already, as far as the other services can say so now.</summary>
+    public async Task NameAsync(Guid userId, CheckoutInput input, Violations check, CancellationToken cancel)
+    {
+        try
+        {
+            await ReadAsync(userId, input, check, cancel);
+        }
+        catch (RpcException)
+        {
+            // A service is away, and the input is refused all the same.
+        }
+    }
+
+    /// <returns>Null when the input names what is not there. What was found wrong before is not looked at again.</returns>
+    private async Task<ReadPurchase?> ReadAsync(Guid userId, CheckoutInput input, Violations check, CancellationToken cancel)
+    {
+        var reading = (Address: AddressAsync(userId, input, check, cancel), Email: EmailAsync(userId, input, check, cancel));
+        var cart = input.Lines.Count > 0 || check.Names("lines") ? null : await CartAsync(userId, cancel);
+        await Task.WhenAll(reading.Address, reading.Email);
+        var (address, email) = (await reading.Address, await reading.Email);
+        check.Require(address is not null || input.AddressId is null || check.Names("address_id"), "address_id", Problem.NotFound("one of your addresses"));
+        check.Require(email is not null || check.Names("email"), "email", Problem.Required);
+
         var wanted = cart is null ? input.Lines : [.. cart.Lines.Select(line => (Guid.Parse(line.ProductId), line.Quantity))];
         // A cart may have grown beyond it when two were merged: its owner says what to leave for the next order.
-        if (wanted.Count > CheckoutInput.MaxLines)
-            throw Fault.Invalid([.. wrong, new("lines", new("TOO_MANY", $"must be {CheckoutInput.MaxLines} at most: take some out of the cart, or buy it in parts", ("max", $"{CheckoutInput.MaxLines}")))]);
+        check.Require(wanted.Count <= CheckoutInput.MaxLines, "lines", CartTooLong);
+        var onSale = wanted.Count == 0 || check.Names("lines") ? [] : await OnSaleAsync(wanted, cancel);
+        if (cart is null && !check.Names("lines")) NameNotOnSale(wanted, onSale, check);
+        var isWhole = wanted.All(line => onSale.ContainsKey(line.ProductId));
+        IReadOnlyList<PurchaseLine> lines = isWhole ? [.. wanted.Select(line => new PurchaseLine(onSale[line.ProductId], line.Quantity))] : [];
+        var option = await ShippingAsync(address, lines, input.ShippingOptionId, check, cancel);
 
-        var onSale = await OnSaleAsync(wanted, cancel);
-        if (cart is null) wrong.AddRange(NotOnSale(wanted, onSale));
-        if (wrong.Count > 0) throw Fault.Invalid(wrong);
+        if (check.Found.Count > 0) return null;
         if (wanted.Count == 0) return new ReadPurchase.EmptyCart();
-        if (wanted.Any(line => !onSale.ContainsKey(line.ProductId))) return new ReadPurchase.Short(await ShortAsync(wanted, onSale, cancel));
-
-        IReadOnlyList<PurchaseLine> lines = [.. wanted.Select(line => new PurchaseLine(onSale[line.ProductId], line.Quantity))];
-        var option = await ShippingAsync(await address, lines, input.ShippingOptionId, cancel);
-        return new ReadPurchase.Ready(new Purchase(
-            cart is null ? null : Guid.Parse(cart.Id), cart?.Version, lines, await email, await address,
-            option.Id, option.Name, Money.FromProto(option.Price)));
+        return isWhole
+            ? new ReadPurchase.Ready(new Purchase(
+                cart is null ? null : Guid.Parse(cart.Id), cart?.Version, lines, email!, address!, option!.Id, option.Name, Money.FromProto(option.Price)))
+            : new ReadPurchase.Short(await ShortAsync(wanted, onSale, cancel));
     }
 
     private async Task<Cart> CartAsync(Guid userId, CancellationToken cancel) =>
         (await carts.GetCartAsync(new() { UserId = userId.ToString() }, cancellationToken: cancel)).Cart ?? new Cart { Id = Guid.Empty.ToString() };
 
-    private async Task<IReadOnlyDictionary<Guid, Product>> OnSaleAsync(
+    private async Task<Dictionary<Guid, Product>> OnSaleAsync(
         IReadOnlyList<(Guid ProductId, int Quantity)> wanted, CancellationToken cancel)
     {
-        if (wanted.Count == 0) return new Dictionary<Guid, Product>();
         var response = await catalog.BatchGetProductsAsync(new() { Ids = { wanted.Select(line => line.ProductId.ToString()) } }, cancellationToken: cancel);
         return response.Products.Where(product => !product.Archived).ToDictionary(product => Guid.Parse(product.Id));
     }
@@ -78,9 +106,10 @@ internal sealed class PurchaseReader(
         }
     }
 
-    private async Task<PostalAddress> AddressAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
+    /// <summary>Where to; null when it is not known.</summary>
+    private async Task<PostalAddress?> AddressAsync(Guid userId, CheckoutInput input, Violations check, CancellationToken cancel)
     {
-        if (input.Address is { } given) return given;
+        if (input.AddressId is null || check.Names("address_id")) return input.Address;
         try
         {
             var saved = await identity.GetAddressAsync(new() { Id = input.AddressId.ToString(), UserId = userId.ToString() }, cancellationToken: cancel);
@@ -89,47 +118,48 @@ internal sealed class PurchaseReader(
         }
         catch (RpcException error) when (error.StatusCode == StatusCode.NotFound)
         {
-            throw Fault.Invalid("address_id", Problem.NotFound("one of your addresses"));
+            return null;
         }
     }
 
-    private async Task<string> EmailAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
+    /// <summary>Whom to tell; null when it is not known.</summary>
+    private async Task<string?> EmailAsync(Guid userId, CheckoutInput input, Violations check, CancellationToken cancel)
     {
-        if (input.Email.Length > 0) return input.Email;
+        if (input.Email.Length > 0 || check.Names("email")) return input.Email;
         var user = await identity.GetUserAsync(new() { Id = userId.ToString() }, cancellationToken: cancel);
-        return user.User.Email.Length > 0 ? user.User.Email : throw Fault.Invalid("email", Problem.Required);
+        return user.User.Email.Length > 0 ? user.User.Email : null;
     }
 
-    private async Task<ShippingOption> ShippingAsync(PostalAddress address, IReadOnlyList<PurchaseLine> lines, string optionId, CancellationToken cancel)
+    /// <summary>The option that was chosen; null when it is not offered, or that cannot be told.</summary>
+    private async Task<ShippingOption?> ShippingAsync(
+        PostalAddress? address, IReadOnlyList<PurchaseLine> lines, string optionId, Violations check, CancellationToken cancel)
     {
+        if (check.Names("shipping_option_id")) return null;
+        if (address is null || lines.Count == 0 || check.Names("address.country_code"))
+        {
+            // Without an address and goods there is no price, but a name that no option has is wrong for all of them.
+            if (check.Found.Count == 0) return null;
+            var known = await shipping.ListOptionsAsync(new(), cancellationToken: cancel);
+            check.Require(known.OptionIds.Contains(optionId), "shipping_option_id", NotOffered);
+            return null;
+        }
+
         var quote = await shipping.QuoteAsync(new QuoteRequest
         {
             CountryCode = address.CountryCode,
             Subtotal = Purchase.SubtotalOf(lines).ToProto(),
             Units = lines.Sum(line => line.Quantity),
         }, cancellationToken: cancel);
-        return quote.Options.FirstOrDefault(option => option.Id == optionId)
-            ?? throw Fault.Invalid("shipping_option_id", new("NOT_OFFERED", "is not offered for this address and these goods"));
+        var option = quote.Options.FirstOrDefault(option => option.Id == optionId);
+        check.Require(option is not null, "shipping_option_id", NotOffered);
+        return option;
     }
 
-    /// <summary>Lines that were given, of products that are not there or not sold.</summary>
-    private static IEnumerable<Violation> NotOnSale(
-        IReadOnlyList<(Guid ProductId, int Quantity)> wanted, IReadOnlyDictionary<Guid, Product> onSale) => wanted
-        .Select((line, i) => (line.ProductId, Field: $"lines[{i}].product_id"))
-        .Where(line => !onSale.ContainsKey(line.ProductId))
-        .Select(line => new Violation(line.Field, Problem.NotFound("a product on sale")));
-
-    /// <summary>What is wrong with a part of the input, so that it is named beside the other parts'.</summary>
-    private static async Task<IReadOnlyList<Violation>> WrongAsync(Task reading)
+    /// <summary>Names the lines that were given, of products that are not there or not sold.</summary>
+    private static void NameNotOnSale(
+        IReadOnlyList<(Guid ProductId, int Quantity)> wanted, Dictionary<Guid, Product> onSale, Violations check)
     {
-        try
-        {
-            await reading;
-            return [];
-        }
-        catch (Fault fault) when (fault.Violations.Count > 0)
-        {
-            return fault.Violations;
-        }
+        for (var i = 0; i < wanted.Count; i++)
+            check.Require(onSale.ContainsKey(wanted[i].ProductId), $"lines[{i}].product_id", Problem.NotFound("a product on sale"));
     }
 }

@@ -12,19 +12,18 @@ internal sealed record ReturnRequest(Guid OrderId, IReadOnlyList<(Guid LineId, i
     public const int MaxLines = 100;
     public const int MaxText = 500;
 
-    /// <exception cref="Fault">Something is wrong with it; each thing is named.</exception>
-    public static ReturnRequest Read(RequestReturnRequest request)
+    private static readonly Problem NothingLeft = new("TOO_LARGE", "cannot be returned: all units of this line were returned, or are in a return", ("max", "0"));
+
+    /// <summary>Reads a request; of use only when nothing was found wrong.</summary>
+    public static ReturnRequest Read(RequestReturnRequest request, Violations check)
     {
-        var check = new Violations();
         var orderId = check.Id(request.OrderId, "order_id");
         check.Require(request.Lines.Count is >= 1 and <= MaxLines, "lines", Problem.OutOfRange(1, MaxLines));
         List<(Guid LineId, int Quantity)> lines = [.. request.Lines.Take(MaxLines).Select((line, i) =>
             (check.Id(line.OrderLineId, $"lines[{i}].order_line_id"), check.Range(line.Quantity, $"lines[{i}].quantity", 1, CheckoutInput.MaxQuantity)))];
         for (var i = 0; i < lines.Count; i++)
             check.Require(lines.FindIndex(line => line.LineId == lines[i].LineId) == i, $"lines[{i}].order_line_id", Problem.Duplicate);
-        var reason = check.Text(request.Reason, "reason", MaxText, min: 0);
-        check.ThrowIfAny();
-        return new(orderId, lines, reason);
+        return new(orderId, lines, check.Text(request.Reason, "reason", MaxText, min: 0));
     }
 
     /// <summary>What comes of it, for an order as it is now: nobody may change it meanwhile.</summary>
@@ -37,13 +36,7 @@ internal sealed record ReturnRequest(Guid OrderId, IReadOnlyList<(Guid LineId, i
         if (!order.Status.IsSold()) return new ReturnAnswer.WrongState(order.Status.Text());
         if (now > StartOf(order) + window) return new ReturnAnswer.WrongState(WindowOver);
         var check = new Violations();
-        for (var i = 0; i < Lines.Count; i++)
-        {
-            var bought = Array.Find(order.Lines, line => line.Id == Lines[i].LineId) ?? throw Fault.NotFound("order line");
-            var left = bought.Quantity - bought.InReturn;
-            check.Require(Lines[i].Quantity <= left, $"lines[{i}].quantity", new("TOO_LARGE", left == 0 ? "is more than is left: none" : $"must be {left} at most", ("max", $"{left}")));
-        }
-
+        Check(order, check);
         check.ThrowIfAny();
         var id = Guid.CreateVersion7();
         return new ReturnAnswer.Done(new()
@@ -56,6 +49,19 @@ internal sealed record ReturnRequest(Guid OrderId, IReadOnlyList<(Guid LineId, i
             RefundId = id,
             Lines = [.. Lines.Select(line => new ReturnLine(line.LineId, line.Quantity))],
         });
+    }
+
+    /// <summary>Notes lines that are not of this order, and units that are not left to return.</summary>
+    public void Check(Order order, Violations check)
+    {
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            if (check.Names($"lines[{i}]")) continue;
+            var bought = Array.Find(order.Lines, line => line.Id == Lines[i].LineId);
+            if (!check.Require(bought is not null, $"lines[{i}].order_line_id", Problem.NotFound("a line of this order"))) continue;
+            var left = bought!.Quantity - bought.InReturn;
+            check.Require(Lines[i].Quantity <= left, $"lines[{i}].quantity", left > 0 ? Problem.TooLarge(left) : NothingLeft);
+        }
     }
 
     /// <summary>The delivery; while nobody has noted one, the confirmation.</summary>

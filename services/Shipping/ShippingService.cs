@@ -16,7 +16,7 @@ internal sealed class ShippingService(Tariff tariff) : Proto.ShippingService.Shi
     public override Task<QuoteResponse> Quote(QuoteRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        check.Require(Countries.Exists(request.CountryCode), "country_code", Problem.NotACountry);
+        check.Require(Countries.Exists(request.CountryCode), "country_code", request.CountryCode.Length == 0 ? Problem.Required : Problem.NotACountry);
         var subtotal = check.Amount(request.Subtotal, "subtotal");
         check.Require(subtotal.Currency is null || subtotal.Currency == tariff.Currency, "subtotal", Problem.WrongCurrency(tariff.Currency));
         check.Range(request.Units, "units", 1, MaxUnits);
@@ -24,4 +24,8 @@ internal sealed class ShippingService(Tariff tariff) : Proto.ShippingService.Shi
         var options = tariff.Quote(request.CountryCode, subtotal);
         return Task.FromResult(new QuoteResponse { Options = { options.Select(option => option.ToProto()) } });
     }
+
+    [AllowAnonymous]
+    public override Task<ListOptionsResponse> ListOptions(ListOptionsRequest request, ServerCallContext context) =>
+        Task.FromResult(new ListOptionsResponse { OptionIds = { tariff.All.Select(option => option.Id) } });
 }

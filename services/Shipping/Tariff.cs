@@ -32,6 +32,9 @@ internal sealed record Tariff(
 {
     public string Currency => Standard.Currency;
 
+    /// <summary>Every option that there is: goods that travel for nothing have all of them.</summary>
+    public IReadOnlyList<DeliveryOption> All => Quote(Home, FreeFrom);
+
     /// <summary>All options for a destination and a value of goods, the cheapest first.</summary>
     public IReadOnlyList<DeliveryOption> Quote(string country, Money subtotal)
     {

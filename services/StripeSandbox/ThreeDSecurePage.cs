@@ -29,7 +29,7 @@ internal static class ThreeDSecurePage
         var card = intent.PaymentMethod is { } method ? TestCards.Find(method) : null;
         var step = PaymentFlow.Authenticate(intent, approved, card!, Ids.New("ch"), tx.UnixNow)
             ?? throw StripeError.UnexpectedState(
-                StripeJson.Intent(intent), $"Nobody waits for the customer: the status is {intent.Status}.");
+                StripeJson.Intent(intent), $"There is nothing to confirm: the status is {intent.Status}.");
         tx.Save(step, cause: null);
         return step.Intent;
     }

@@ -16,9 +16,9 @@ internal sealed class ClearAbandonedTests : CartFixture
         await Service.Services.GetRequiredService<Database>().ExecuteAsync(
             "UPDATE cart SET updated_at = now() - interval '8 days' WHERE user_id = @userId", new { userId = Guid.Parse(userId) }, default);
         var (code, output, _) = await RunProcessAsync("clear-abandoned", "--older-than", "9d");
-        (code, Last(output)).ShouldBe((0, "Cleared 0 carts that nobody changed for 9d."));
+        (code, Last(output)).ShouldBe((0, "Cleared 0 carts that were not changed for 9d."));
         (code, output, _) = await RunProcessAsync("clear-abandoned", "--older-than", "7d");
-        (code, Last(output)).ShouldBe((0, "Cleared 1 carts that nobody changed for 7d."));
+        (code, Last(output)).ShouldBe((0, "Cleared 1 carts that were not changed for 7d."));
         output.ShouldContain("carts were cleared that nobody changed since");
         (await client.GetCartAsync(new())).Cart.ShouldBeNull();
     }
@@ -27,9 +27,9 @@ internal sealed class ClearAbandonedTests : CartFixture
     public async Task Command_without_an_age_takes_the_setting()
     {
         var (code, output, _) = await RunAsync("--Cart:AbandonedAfter=2.12:00:00");
-        (code, Last(output)).ShouldBe((0, "Cleared 0 carts that nobody changed for 60h."));
+        (code, Last(output)).ShouldBe((0, "Cleared 0 carts that were not changed for 60h."));
         (_, output, _) = await RunAsync("--older-than=48h");
-        Last(output).ShouldBe("Cleared 0 carts that nobody changed for 2d.");
+        Last(output).ShouldBe("Cleared 0 carts that were not changed for 2d.");
     }
 
     [TestCase("--older-than")]

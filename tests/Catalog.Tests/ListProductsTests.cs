@@ -98,6 +98,27 @@ internal sealed class ListProductsTests : CatalogFixture
             Order = (ProductOrder)99,
         }).ShouldViolateAsync("first", "after", "search", "min_price", "max_price", "order");
 
+    [TestCase("coffee", "no-such-shelf", "kitchen", "Not a slug", "")]
+    [TestCase("no-such-shelf")]
+    public async Task Categories_that_there_are_not_are_named_each_in_its_place(params string[] slugs)
+    {
+        string[] known = ["coffee", "kitchen"];
+        await Anyone.ListProductsAsync(new() { CategorySlugs = { slugs } })
+            .ShouldViolateAsync([.. slugs.Select((slug, i) => (slug, i)).Where(one => !known.Contains(one.slug)).Select(one => $"category_slugs[{one.i}]")]);
+        // Also when the page is known already, and with what else is wrong.
+        (await Anyone.ListProductsAsync(new() { CategorySlugs = { "coffee", "coffee" } })).Edges.ShouldNotBeEmpty();
+        await Anyone.ListProductsAsync(new() { CategorySlugs = { "coffee", "no-such-shelf" }, Search = " " }).ShouldViolateAsync("category_slugs[1]", "search");
+    }
+
+    [TestCase(" ")]
+    [TestCase("\t\n")]
+    public async Task Blank_search_is_no_wish_for_everything(string search) =>
+        await Anyone.ListProductsAsync(new() { Search = search }).ShouldViolateAsync("search");
+
+    [Test]
+    public async Task Search_for_words_that_no_product_has_is_an_empty_list() =>
+        (await Anyone.ListProductsAsync(new() { Search = "qwrtzpsdfg" })).Edges.ShouldBeEmpty();
+
     [TestCase(ProductOrder.PriceAsc, "one")]
     [TestCase(ProductOrder.Newest, "yesterday")]
     [TestCase(ProductOrder.NameAsc, "a\0b")]

@@ -75,7 +75,7 @@ internal sealed class PlanTests
             foreach (var page in (PageRequest[])[request.Page, new() { First = 20, After = cursor }, new() { Last = 20, Before = cursor }, new() { Last = 20 }])
             {
                 request.Page = page;
-                var query = ProductQuery.Read(request, "USD");
+                var query = ProductQuery.Read(request, "USD", new());
                 var text = search.Length == 0 ? null : SearchText.AsSku(search) ?? SearchText.Of(search);
                 var shelves = await _service.Services.GetRequiredService<ProductListStore>().ShelvesAsync(query.CategorySlugs, CancellationToken.None);
                 // A search's page has its total in it, except behind the last product.

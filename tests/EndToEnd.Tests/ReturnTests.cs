@@ -91,7 +91,7 @@ internal sealed class ReturnTests : ShopFixture
         var (guest, order, asked) = await AskedAsync("OUT-LMP-HED");
         var rejected = (await _admin.InspectAsync(asked, approved: false)).At("return");
         (rejected.At("status").GetString(), rejected.At("refund").ValueKind, rejected.At("note").GetString()).ShouldBe(("REJECTED", JsonValueKind.Null, "Looked at."));
-        (await _admin.ApproveAsync(asked, (1, 0))).At("errors")[0].At("message").GetString().ShouldBe("This cannot be done with a return that is REJECTED.");
+        (await _admin.ApproveAsync(asked, (1, 0))).At("errors")[0].At("message").GetString().ShouldBe("This return was rejected already. Its units can be returned with another one.");
         await Back.SettledAsync(order);
         (await Back.EmailsAsync(asked)).ShouldBe(["return-rejected"]);
         (await Back.IntentAsync(order)).AmountRefunded.ShouldBe(0);

@@ -38,22 +38,22 @@ internal sealed class CheckoutTests : DoorFixture
 
     private static IEnumerable<TestCaseData<CheckoutResponse, string>> Problems()
     {
-        yield return new(new() { EmptyCart = new() }, "{'__typename':'EmptyCartError','message':'There is nothing to buy.'}");
+        yield return new(new() { EmptyCart = new() }, "{'__typename':'EmptyCartError','message':'The cart is empty. Put something in it first.'}");
         yield return new(
             new() { PaymentDeclined = new() { DeclineCode = "insufficient_funds", Message = "Not enough money." } },
             "{'__typename':'PaymentDeclinedError','message':'Not enough money.','declineCode':'insufficient_funds'}");
         yield return new(
             new() { PaymentDeclined = new() },
-            "{'__typename':'PaymentDeclinedError','message':'The payment was refused.','declineCode':null}");
+            "{'__typename':'PaymentDeclinedError','message':'The payment was refused. Pay with another card.','declineCode':null}");
         yield return new(
             new() { PriceChanged = new() { Total = Some.Usd(31) } },
-            "{'__typename':'PriceChangedError','message':'The total is another by now.','total':{'amount':'31.00','currency':'USD'}}");
+            "{'__typename':'PriceChangedError','message':'The total has changed. Look at it, and check out again.','total':{'amount':'31.00','currency':'USD'}}");
         yield return new(
             new() { IdempotencyKeyReused = new() },
-            "{'__typename':'IdempotencyKeyReusedError','message':'This key was used for another purchase.'}");
+            "{'__typename':'IdempotencyKeyReusedError','message':'This idempotency key was used for another purchase. Take a new one.'}");
         yield return new(
             new() { CartChanged = new() },
-            "{'__typename':'CartChangedError','message':'This cart was checked out before, or is being checked out now.'}");
+            "{'__typename':'CartChangedError','message':'This cart was checked out before, or is being checked out now. Look at your orders.'}");
     }
 
     [Test]
@@ -192,11 +192,24 @@ internal sealed class CheckoutTests : DoorFixture
     }
 
     [Test]
-    public async Task Checkout_with_two_addresses_names_the_field_and_asks_no_service()
+    public async Task Checkout_with_two_addresses_names_the_field_beside_what_else_is_wrong()
     {
-        var input = Input(("addressId", Some.Global("Address", Some.Id())));
-        (await Door.AskAsync(Checkout, new { input }))["checkout.errors.0.field"].ShouldBe("address");
-        Shop.Calls.ShouldBeEmpty();
+        // Orders hears of no address, so that it places no order.
+        Shop.On<CheckoutRequest>(request => throw Fault.Invalid([new("address_id", Guid.TryParse(request.AddressId, out _) ? Problem.Taken : Problem.NotAnId), new("email", Problem.Required)]));
+        var answer = await Door.AskAsync(Checkout, new { input = Input(("addressId", Some.Global("Address", Some.Id()))) });
+        answer["checkout.errors"].ShouldBe(
+            "[{'__typename':'ValidationError','message':'must not be given together with addressId','field':'address'},{'__typename':'ValidationError','message':'is required','field':'email'}]");
+    }
+
+    [TestCase(null, false)]
+    [TestCase(0, true)]
+    [TestCase(2, false)]
+    public async Task Checkout_says_that_it_means_an_empty_list_of_lines(int? lines, bool says)
+    {
+        Shop.On<CheckoutRequest>(_ => new CheckoutResponse { Order = Some.Order() });
+        var given = lines is { } count ? Enumerable.Range(0, count).Select(_ => new { productId = Some.Global("Product", Some.Id()), quantity = 1 }) : null;
+        (await Door.AskAsync(Checkout, new { input = Input(("lines", given)) })).Data();
+        (Shop.Asked<CheckoutRequest>().Single().BuysLines, Shop.Asked<CheckoutRequest>().Single().Lines.Count).ShouldBe((says, lines ?? 0));
     }
 
     [Test]

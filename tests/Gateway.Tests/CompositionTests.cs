@@ -15,7 +15,7 @@ internal sealed class CompositionTests
     [TestCase("extend enum Role { CRITIC }", "Reviews adds to Role, which is no entity: only what has a global id can be found again to be added to.")]
     [TestCase("type Review { line: CartLine! }", "Reviews uses CartLine of Cart, which is no entity.")]
     [TestCase("type Review { by(role: Role): ID }", "Reviews uses Role of Identity, which is no entity.")]
-    [TestCase("input ReviewInput { text: Text }", "Reviews uses Text, which nobody declares.")]
+    [TestCase("input ReviewInput { text: Text }", "Reviews uses Text, which no subgraph declares.")]
     public void Subgraph_that_does_not_fit_stops_the_start(string sdl, string message) =>
         Should.Throw<CompositionException>(() => ComposedSchema.Of(With(sdl))).Message.ShouldBe(message);
 

@@ -86,7 +86,7 @@ internal sealed class FailureTests : DoorFixture
         error.Code.ShouldBe("INVALID_INPUT");
         error.Error.GetProperty("extensions").GetProperty("violations").ToString().ShouldBe(
             """
-            [{"field":"page.first","message":"must be 0 to 50","code":"OUT_OF_RANGE","params":{"max":"50","min":"0"}},{"field":"minPrice","message":"is too low","code":"BAD","params":{}}]
+            [{"field":"page.first","message":"must be 0 to 50","code":"OUT_OF_RANGE","params":{"max":"50","min":"0"}},{"field":"where.minPrice","message":"is too low","code":"BAD","params":{}}]
             """);
     }
 }

@@ -114,7 +114,7 @@ internal sealed class InventoryTests : DoorFixture
 
         Shop.On<PlacePurchaseOrderRequest>(_ => new PlacePurchaseOrderResponse { WrongState = new() { Status = "CANCELLED" } });
         (await PlaceAsync(suggested)).ShouldBe(
-            "{'purchaseOrder':null,'errors':[{'__typename':'WrongStateError','message':'This cannot be done with an order that is CANCELLED.','status':'CANCELLED'}]}");
+            "{'purchaseOrder':null,'errors':[{'__typename':'WrongStateError','message':'This purchase order was cancelled. Place another one.','status':'CANCELLED'}]}");
     }
 
     [Test]

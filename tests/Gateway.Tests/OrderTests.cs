@@ -93,7 +93,7 @@ internal sealed class OrderTests : DoorFixture
         (await Door.AskAsync(Cancel, new { id }))["cancelOrder"].ShouldBe("{'order':{'status':'CANCELLED'},'errors':null}");
         Shop.On<CancelOrderRequest>(_ => new CancelOrderResponse { WrongState = new() { Status = "SHIPPED" } });
         (await Door.AskAsync(Cancel, new { id }))["cancelOrder.errors"].ShouldBe(
-            "[{'__typename':'WrongStateError','message':'This cannot be done with an order that is SHIPPED.'}]");
+            "[{'__typename':'WrongStateError','message':'This order has shipped already. What is not wanted can be returned.'}]");
         Shop.On<CancelOrderRequest>(_ => throw Fault.NotFound("order"));
         (await Door.AskAsync(Cancel, new { id }))["cancelOrder.errors"].ShouldBe("[{'__typename':'NotFoundError','message':'No such order.'}]");
     }

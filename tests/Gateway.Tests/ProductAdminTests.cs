@@ -43,7 +43,7 @@ internal sealed class ProductAdminTests : DoorFixture
     {
         Shop.On<CreateProductRequest>(request => new CreateProductResponse { SkuTaken = new() { Sku = request.Sku } });
         var answer = await Door.AskAsync(Create, new { input = Kettle });
-        answer["createProduct.errors"].ShouldBe("[{'__typename':'SkuTakenError','sku':'KET-1','message':'Another product has this SKU.'}]");
+        answer["createProduct.errors"].ShouldBe("[{'__typename':'SkuTakenError','sku':'KET-1','message':'Another product has this SKU. Take another one, or change that product.'}]");
         answer["createProduct.product"].ShouldBeNull();
     }
 
@@ -57,12 +57,14 @@ internal sealed class ProductAdminTests : DoorFixture
     }
 
     [Test]
-    public async Task CreateProduct_at_a_price_that_the_currency_cannot_hold_names_the_field_and_asks_no_service()
+    public async Task CreateProduct_at_a_price_that_the_currency_cannot_hold_names_the_field_beside_what_else_is_wrong()
     {
+        // The Catalog hears of no amount either, so that it makes no product.
+        Shop.On<CreateProductRequest>(request => throw Fault.Invalid([new("price", request.Price.CurrencyCode == "USD" ? Problem.Taken : Problem.NotAnAmount), new("sku", Problem.Required)]));
         var input = new { sku = "KET-1", name = "Kettle", description = "Boils.", price = new { amount = "0.001", currency = "USD" } };
         var answer = await Door.AskAsync(Create, new { input });
-        answer["createProduct.errors"].ShouldBe("[{'__typename':'ValidationError','field':'price.amount','message':'must be an amount of USD'}]");
-        Shop.Calls.ShouldBeEmpty();
+        answer["createProduct.errors"].ShouldBe(
+            "[{'__typename':'ValidationError','field':'price.amount','message':'must be an amount of USD'},{'__typename':'ValidationError','field':'sku','message':'is required'}]");
     }
 
     [Test]
@@ -70,9 +72,45 @@ internal sealed class ProductAdminTests : DoorFixture
     {
         var id = Some.Id();
         Shop.On<UpdateProductRequest>(_ => new UpdateProductResponse { Product = Some.Product(id, "Pot") });
-        var answer = await Door.AskAsync(Update, new { input = new { id = Some.Global("Product", id), name = "Pot", categorySlug = "" } });
+        var answer = await Door.AskAsync(Update, new { input = new { id = Some.Global("Product", id), name = "Pot" } });
         answer["updateProduct.product.name"].ShouldBe("Pot");
-        Shop.Asked<UpdateProductRequest>().Single().ShouldBe(new UpdateProductRequest { Id = id, Name = "Pot", CategorySlug = "" });
+        Shop.Asked<UpdateProductRequest>().Single().ShouldBe(new UpdateProductRequest { Id = id, Name = "Pot" });
+    }
+
+    [TestCase("$input", "null")]
+    [TestCase("{ id: $id, categorySlug: null, imageUrl: null }", "null")]
+    [TestCase("{ id: $id, categorySlug: $none, imageUrl: $none }", "null")]
+    [TestCase("{ id: $id, categorySlug: $absent, imageUrl: $absent }", "out")]
+    [TestCase("{ id: $id }", "out")]
+    [TestCase("{ id: $id, categorySlug: \"\", imageUrl: \"\" }", "blank")]
+    public async Task UpdateProduct_clears_what_is_null_and_leaves_what_is_left_out(string input, string expected)
+    {
+        var id = Some.Id();
+        Shop.On<UpdateProductRequest>(_ => new UpdateProductResponse { Product = Some.Product(id) });
+        string[] variables = ["$input: UpdateProductInput!", "$id: ID!", "$none: String", "$absent: String"];
+        var declared = string.Join(", ", variables.Where(variable => input.Contains(variable.Split(':')[0], StringComparison.Ordinal)));
+        (await Door.AskAsync($"mutation({declared}) {{ updateProduct(input: {input}) {{ product {{ name }} {Errors} }} }}", new Dictionary<string, object?>
+        {
+            ["id"] = Some.Global("Product", id),
+            ["none"] = null,
+            ["input"] = new Dictionary<string, object?> { ["id"] = Some.Global("Product", id), ["categorySlug"] = null, ["imageUrl"] = null },
+        })).Data();
+        Shop.Asked<UpdateProductRequest>().Single().ShouldBe(expected switch
+        {
+            "null" => new UpdateProductRequest { Id = id, CategorySlug = "", ImageUrl = "" },
+            // The Catalog knows no such category, and calls no such thing a web address.
+            "blank" => new UpdateProductRequest { Id = id, CategorySlug = " ", ImageUrl = " " },
+            _ => new UpdateProductRequest { Id = id },
+        });
+    }
+
+    [Test]
+    public async Task UpdateProduct_does_not_clear_what_a_product_needs()
+    {
+        Shop.On<UpdateProductRequest>(request => throw Fault.Invalid([new("name", Problem.Required), new("price", request.Price is null ? Problem.Taken : Problem.NotAnAmount)]));
+        var input = new Dictionary<string, object?> { ["id"] = Some.Global("Product", Some.Id()), ["name"] = null, ["price"] = null };
+        (await Door.AskAsync(Update, new { input }))["updateProduct.errors"].ShouldBe(
+            "[{'__typename':'ValidationError','field':'price','message':'is required'},{'__typename':'ValidationError','field':'name','message':'is required'}]");
     }
 
     [Test]

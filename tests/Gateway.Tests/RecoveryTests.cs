@@ -16,7 +16,7 @@ internal sealed class RecoveryTests : DoorFixture
     private const string Request = $"mutation {{ requestPasswordReset(input: {{ email: \"ada@example.com\" }}) {{ ok {Errors} }} }}";
     private const string Reset = $"mutation {{ resetPassword(input: {{ token: \"t1\", newPassword: \"correct horse\" }}) {{ session {{ accessToken user {{ email }} }} {Errors} }} }}";
 
-    private const string Expired = "[{'__typename':'TokenExpiredError','message':'The token was used before, or is too old.'}]";
+    private const string Expired = "[{'__typename':'TokenExpiredError','message':'The token was used before, or is too old. Ask for a new one, or log in again.'}]";
     private const string TooMany = "[{'__typename':'TooManyAttemptsError','message':'Too many attempts; try again in 30 s.','retryAfterSeconds':30}]";
 
     [Test]

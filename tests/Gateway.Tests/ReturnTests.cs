@@ -84,7 +84,7 @@ internal sealed class ReturnTests : DoorFixture
         Shop.On<RequestReturnRequest>(_ => throw Fault.NotFound("order"));
         (await Door.AskAsync(Request, variables))["requestReturn.errors"].ShouldBe($"[{{'__typename':'NotFoundError','message':'No such order.','id':'{variables.id}'}}]");
         (await Door.AskAsync(Request, new { variables.id, line = variables.id }))["requestReturn.errors"].ShouldBe(
-            "[{'__typename':'ValidationError','message':'must be the id of a OrderLine','field':'lines[0].orderLineId'}]");
+            "[{'__typename':'ValidationError','message':'must be the id of an order line','field':'lines[0].orderLineId'}]");
     }
 
     [Test]
@@ -102,7 +102,7 @@ internal sealed class ReturnTests : DoorFixture
 
         Shop.On<InspectReturnRequest>(_ => new InspectReturnResponse { WrongState = new() { Status = "REJECTED" } });
         (await Door.AskAsync(Inspect, variables))["inspectReturn.errors"].ShouldBe(
-            "[{'__typename':'WrongStateError','message':'This cannot be done with a return that is REJECTED.','status':'REJECTED'}]");
+            "[{'__typename':'WrongStateError','message':'This return was rejected already. Its units can be returned with another one.','status':'REJECTED'}]");
         Shop.On<InspectReturnRequest>(_ => throw Fault.NotFound("return"));
         (await Door.AskAsync(Inspect, variables))["inspectReturn.errors"].ShouldBe($"[{{'__typename':'NotFoundError','message':'No such return.','id':'{variables.id}'}}]");
     }
@@ -116,7 +116,7 @@ internal sealed class ReturnTests : DoorFixture
         Shop.Asked<RetryRefundRequest>().Single().ReturnId.ShouldBe(back.Id);
         Shop.On<RetryRefundRequest>(_ => new RetryRefundResponse { WrongState = new() { Status = "REQUESTED" } });
         (await Door.AskAsync(Retry, new { id = Some.Global("Return", back.Id) }))["retryRefund.errors"].ShouldBe(
-            "[{'__typename':'WrongStateError','message':'This cannot be done with a return that is REQUESTED.','status':'REQUESTED'}]");
+            "[{'__typename':'WrongStateError','message':'This return has not been inspected yet. Inspect it first.','status':'REQUESTED'}]");
     }
 
     [Test]
@@ -131,7 +131,7 @@ internal sealed class ReturnTests : DoorFixture
         (await Door.AskAsync(deliver, new { id }))["markDelivered"].ShouldBe("{'order':{'status':'DELIVERED'},'errors':null}");
         Shop.On<MarkShippedRequest>(_ => new MarkShippedResponse { WrongState = new() { Status = "CANCELLED" } });
         (await Door.AskAsync(ship, new { id }))["markShipped.errors"].ShouldBe(
-            "[{'__typename':'WrongStateError','message':'This cannot be done with an order that is CANCELLED.','status':'CANCELLED'}]");
+            "[{'__typename':'WrongStateError','message':'This order was cancelled. Place another one.','status':'CANCELLED'}]");
         Shop.On<MarkDeliveredRequest>(_ => throw Fault.NotFound("order"));
         (await Door.AskAsync(deliver, new { id }))["markDelivered.errors"].ShouldBe($"[{{'__typename':'NotFoundError','message':'No such order.','id':'{id}'}}]");
     }

@@ -45,7 +45,7 @@ internal sealed class SessionTests : DoorFixture
     public async Task Register_of_what_cannot_be_registered_says_why()
     {
         Shop.On<RegisterRequest>(_ => new RegisterResponse { EmailTaken = new() });
-        (await Door.AskAsync(Register))["register.errors"].ShouldBe("[{'__typename':'EmailTakenError','message':'There is an account with this address.'}]");
+        (await Door.AskAsync(Register))["register.errors"].ShouldBe("[{'__typename':'EmailTakenError','message':'There is an account with this email address already. Log in, or reset its password.'}]");
         Shop.On<RegisterRequest>(_ => new RegisterResponse { TooManyAttempts = new() { RetryAfterSeconds = 60 } });
         (await Door.AskAsync(Register))["register.errors"].ShouldBe(
             "[{'__typename':'TooManyAttemptsError','message':'Too many attempts; try again in 60 s.','retryAfterSeconds':60}]");

@@ -61,6 +61,7 @@ internal sealed class ShippingTests : DoorFixture
     [Test]
     public async Task ShippingOptions_of_an_unknown_product_name_the_line()
     {
+        Shop.On<QuoteRequest>(request => throw Fault.Invalid([new("units", request.Units == 0 ? Problem.OutOfRange(1, 9) : Problem.Taken), new("subtotal", Problem.Required)]));
         var lines = new[] { new { productId = Some.Global("Product", _mug.Id), quantity = 2 }, new { productId = Some.Global("Product", Some.Id()), quantity = 1 } };
         (await Door.AskAsync(Options, new { lines })).Errors.Single().Message.ShouldBe("lines[1].productId is not a product");
     }
@@ -99,6 +100,6 @@ internal sealed class ShippingTests : DoorFixture
         Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((_kettle.Id, 1)) });
         Shop.On<QuoteRequest>(_ => throw Fault.Invalid("country_code", new("BAD", "must be a country")));
         var error = (await Door.AskAsync(Options)).Errors.Single();
-        (error.Code, error.Message).ShouldBe(("INVALID_INPUT", "countryCode must be a country"));
+        (error.Code, error.Message).ShouldBe(("INVALID_INPUT", "address.countryCode must be a country"));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class MigrationTests
             await OrderAsync(source, 2, "CONFIRMED", returned: 1);
             await OrderAsync(source, 3, "DELIVERED", returned: 2);
             await OrderAsync(source, 4, "CONFIRMED", returned: 0);
-            foreach (var script in new[] { "0004_returned.sql", "0004_returned_rows.sql" }) await RunAsync(source, Script(script));
+            foreach (var script in new[] { "0004_returned.sql", "0006_returned_rows.sql" }) await RunAsync(source, Script(script));
 
             (await ReadAsync(source, "SELECT string_agg(right(id::text, 1), ' ' ORDER BY id) FROM orders WHERE due_at < 'infinity'")).ShouldBe("1");
             (await ReadAsync(source, "SELECT string_agg(DISTINCT status, ' ') FROM orders WHERE due_at < 'infinity' AND due_at > now() + interval '50 minutes'")).ShouldBe("CONFIRMED");

@@ -19,9 +19,9 @@ internal sealed class ReturnRequestTests
             Lines = { new RequestedLine { OrderLineId = line, Quantity = 0 }, new RequestedLine { OrderLineId = line, Quantity = 100 }, new RequestedLine { OrderLineId = "y", Quantity = 1 } },
             Reason = new string('a', 501),
         };
-        Should.Throw<Fault>(() => ReturnRequest.Read(request)).Violations.Select(violation => violation.Field).ShouldBe(
+        Fields(request).ShouldBe(
             ["order_id", "lines[0].quantity", "lines[1].quantity", "lines[1].order_line_id", "lines[2].order_line_id", "reason"], ignoreOrder: true);
-        Should.Throw<Fault>(() => ReturnRequest.Read(new() { OrderId = line })).Violations.Single().Field.ShouldBe("lines");
+        Fields(new() { OrderId = line }).ShouldBe(["lines"]);
     }
 
     [Test]
@@ -56,7 +56,17 @@ internal sealed class ReturnRequestTests
         var fault = Should.Throw<Fault>(() => Decide(claimed, Noon, (order.Lines[1].Id, 2), (order.Lines[0].Id, 2)));
         fault.Violations.Select(violation => (violation.Field, violation.Description))
             .ShouldBe([("lines[0].quantity", "must be 1 at most"), ("lines[1].quantity", "must be 1 at most")]);
-        Should.Throw<Fault>(() => Decide(order, Noon, (Guid.NewGuid(), 1))).Reason.ShouldBe("NOT_FOUND");
+        var none = claimed with { Lines = [order.Lines[0] with { InReturn = 2 }, order.Lines[1]] };
+        fault = Should.Throw<Fault>(() => Decide(none, Noon, (Guid.NewGuid(), 1), (order.Lines[0].Id, 1)));
+        fault.Violations.Select(violation => (violation.Field, violation.Description)).ShouldBe(
+            [("lines[0].order_line_id", "is not a line of this order"), ("lines[1].quantity", "cannot be returned: all units of this line were returned, or are in a return")]);
+    }
+
+    private static IEnumerable<string> Fields(RequestReturnRequest request)
+    {
+        var check = new Violations();
+        ReturnRequest.Read(request, check);
+        return check.Found.Select(violation => violation.Field);
     }
 
     private static ReturnAnswer Decide(Order order, DateTime now, params (Guid, int)[] lines) =>

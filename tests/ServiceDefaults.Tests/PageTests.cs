@@ -68,8 +68,9 @@ internal sealed class PageTests
         Refused(new() { First = 51 }).ShouldBe(["first"]);
         Refused(new() { First = -1, After = "nonsense" }).ShouldBe(["first", "after"]);
         Refused(new() { Last = 51, Before = Cursor.Write("one", "two") }).ShouldBe(["last", "before"]);
-        Refused(new() { First = 1, Last = 1 }).ShouldBe(["page"]);
-        Refused(new() { After = Cursor.Write("key"), Last = 1 }).ShouldBe(["page"]);
+        Refused(new() { First = 1, Last = 1 }).ShouldBe(["last"]);
+        Refused(new() { After = Cursor.Write("key"), Last = 1 }).ShouldBe(["last"]);
+        Refused(new() { After = Cursor.Write("key"), Before = Cursor.Write("key") }).ShouldBe(["before"]);
     }
 
     [Test]

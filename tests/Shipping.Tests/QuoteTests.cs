@@ -25,7 +25,7 @@ internal sealed class QuoteTests
 
     [Test]
     public Task Every_rpc_lets_in_just_whom_it_should() => AuthorizationMatrix.ShouldHoldAsync(
-        _service, Proto.ShippingService.Descriptor, new Dictionary<string, Who> { ["Quote"] = Who.None });
+        _service, Proto.ShippingService.Descriptor, new Dictionary<string, Who> { ["Quote"] = Who.None, ["ListOptions"] = Who.None });
 
     [Test]
     public async Task Quote_answers_the_options_as_the_settings_have_them()
@@ -40,6 +40,15 @@ internal sealed class QuoteTests
             EstimatedDaysMin = 3,
             EstimatedDaysMax = 5,
         });
+    }
+
+    [Test]
+    public async Task ListOptions_answers_all_that_any_quote_can_have()
+    {
+        var known = (await _anyone.ListOptionsAsync(new())).OptionIds;
+        known.ShouldBe(["free", "standard", "express"], ignoreOrder: true);
+        foreach (var country in new[] { "US", "CA", "JP" })
+            (await _anyone.QuoteAsync(Request(country, 50_00))).Options.ShouldAllBe(option => known.Contains(option.Id));
     }
 
     [TestCase("")]

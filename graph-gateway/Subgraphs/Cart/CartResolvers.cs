@@ -83,33 +83,36 @@ internal static class CartResolvers
 
     private static async Task<Payload> AddToCartAsync(AddToCart input, IResolveFieldContext call)
     {
+        var check = new InputCheck();
         var request = new AddLineRequest
         {
-            ProductId = GlobalId.Parse("Product", input.ProductId, "productId"),
+            ProductId = check.Id("Product", input.ProductId, "productId"),
             Quantity = input.Quantity,
         };
         if (input.ExpectedVersion is { } seen) request.ExpectedVersion = seen;
-        var answer = await call.Client<CartServiceClient>().AddLineAsync(request, call.Options());
+        var answer = await check.AskAsync(call.Client<CartServiceClient>().AddLineAsync(request, call.Options()));
         return Read(answer.Cart, answer.CartChanged, answer.OutOfStock);
     }
 
     private static async Task<Payload> SetCartLineQuantityAsync(SetCartLineQuantity input, IResolveFieldContext call)
     {
+        var check = new InputCheck();
         var request = new SetLineQuantityRequest
         {
-            LineId = GlobalId.Parse("CartLine", input.LineId, "lineId"),
+            LineId = check.Id("CartLine", input.LineId, "lineId"),
             Quantity = input.Quantity,
         };
         if (input.ExpectedVersion is { } seen) request.ExpectedVersion = seen;
-        var answer = await call.Client<CartServiceClient>().SetLineQuantityAsync(request, call.Options());
+        var answer = await check.AskAsync(call.Client<CartServiceClient>().SetLineQuantityAsync(request, call.Options()));
         return Read(answer.Cart, answer.CartChanged, answer.OutOfStock);
     }
 
     private static async Task<Payload> RemoveFromCartAsync(RemoveFromCart input, IResolveFieldContext call)
     {
-        var request = new RemoveLineRequest { LineId = GlobalId.Parse("CartLine", input.LineId, "lineId") };
+        var check = new InputCheck();
+        var request = new RemoveLineRequest { LineId = check.Id("CartLine", input.LineId, "lineId") };
         if (input.ExpectedVersion is { } seen) request.ExpectedVersion = seen;
-        var answer = await call.Client<CartServiceClient>().RemoveLineAsync(request, call.Options());
+        var answer = await check.AskAsync(call.Client<CartServiceClient>().RemoveLineAsync(request, call.Options()));
         return Read(answer.Cart, answer.CartChanged);
     }
 

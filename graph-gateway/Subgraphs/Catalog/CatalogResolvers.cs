@@ -39,21 +39,26 @@ internal static class CatalogResolvers
     {
         var filter = call.GetArgument<ProductFilter?>("where");
         var currency = call.Settings().Currency;
+        var check = new InputCheck();
         var request = new ListProductsRequest
         {
             Page = call.Page(),
-            Search = call.GetArgument<string?>("search") ?? "",
-            MinPrice = WireForm.OfMoney(filter?.MinPrice, currency, "where.minPrice"),
-            MaxPrice = WireForm.OfMoney(filter?.MaxPrice, currency, "where.maxPrice"),
+            Search = call.GetArgument<string?>("search").Given(),
+            MinPrice = check.Money(() => WireForm.OfMoney(filter?.MinPrice, currency, "where.minPrice")),
+            MaxPrice = check.Money(() => WireForm.OfMoney(filter?.MaxPrice, currency, "where.maxPrice")),
             Order = call.GetArgument<ProductOrder?>("order") ?? ProductOrder.Unspecified,
             // Counting costs the Catalog a query each.
             WithTotalCount = call.Selects("totalCount"),
             WithFacets = call.Selects("facets"),
         };
-        request.CategorySlugs.Add(filter?.CategorySlugs ?? []);
+        request.CategorySlugs.Add(check.Filter(filter?.CategorySlugs, "where.categorySlugs"));
         if (filter?.InStock is { } inStock) request.InStock = inStock;
-        return await call.Client<CatalogServiceClient>().ListProductsAsync(request, call.Options());
+        return await check.AskAsync(call.Client<CatalogServiceClient>().ListProductsAsync(request, call.Options()), InWhere);
     }
+
+    /// <summary>The Catalog has the filters beside the other fields.</summary>
+    private static string InWhere(string field) =>
+        field.StartsWith("categorySlugs", StringComparison.Ordinal) || field is "minPrice" or "maxPrice" ? $"where.{field}" : field;
 
     private static async Task<Product?> ProductBySlugAsync(IResolveFieldContext call)
     {

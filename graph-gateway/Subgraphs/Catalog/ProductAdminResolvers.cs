@@ -1,6 +1,7 @@
 using Commerce.Catalog.V1;
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Subgraphs.Shared;
+using CommerceKata.ServiceDefaults.Errors;
 using GraphQL;
 using static Commerce.Catalog.V1.CatalogService;
 
@@ -18,24 +19,25 @@ internal static class ProductAdminResolvers
         schema.Input<UpdateProduct>("UpdateProductInput");
         schema.Input<ArchiveProduct>("ArchiveProductInput");
         schema.Payload("ProductPayload", "product");
-        schema.Type<SkuTaken>("SkuTakenError").Field("message", _ => "Another product has this SKU.");
+        schema.Type<SkuTaken>("SkuTakenError").Field("message", _ => "Another product has this SKU. Take another one, or change that product.");
     }
 
     private static async Task<Payload> CreateProductAsync(CreateProduct input, IResolveFieldContext call)
     {
+        var check = new InputCheck();
         var request = new CreateProductRequest
         {
             Sku = input.Sku,
-            Slug = input.Slug ?? "",
+            Slug = input.Slug.Given(),
             Name = input.Name,
             Description = input.Description,
-            CategorySlug = input.CategorySlug ?? "",
-            Price = Price(input.Price),
-            ImageUrl = input.ImageUrl ?? "",
+            CategorySlug = input.CategorySlug.Given(),
+            Price = check.Money(() => Price(input.Price)),
+            ImageUrl = input.ImageUrl.Given(),
             InitialStock = input.InitialStock ?? 0,
             LowStockThreshold = input.LowStockThreshold ?? 0,
         };
-        var answer = await call.Client<CatalogServiceClient>().CreateProductAsync(request, call.Options());
+        var answer = await check.AskAsync(call.Client<CatalogServiceClient>().CreateProductAsync(request, call.Options()));
         return answer.ResultCase switch
         {
             CreateProductResponse.ResultOneofCase.Product => new Payload(answer.Product),
@@ -46,12 +48,15 @@ internal static class ProductAdminResolvers
 
     private static async Task<Payload> UpdateProductAsync(UpdateProduct input, IResolveFieldContext call)
     {
-        var request = new UpdateProductRequest { Id = GlobalId.Parse("Product", input.Id, "id"), Price = input.Price is null ? null : Price(input.Price) };
-        if (input.Name is not null) request.Name = input.Name;
-        if (input.Description is not null) request.Description = input.Description;
-        if (input.CategorySlug is not null) request.CategorySlug = input.CategorySlug;
-        if (input.ImageUrl is not null) request.ImageUrl = input.ImageUrl;
-        var answer = await call.Client<CatalogServiceClient>().UpdateProductAsync(request, call.Options());
+        var check = new InputCheck();
+        var request = new UpdateProductRequest { Id = check.Id("Product", input.Id, "id") };
+        // What is left out stays. Null clears, which an empty text is to the Catalog: it refuses that for what a product needs.
+        if (input.Gives("name")) request.Name = input.Name ?? "";
+        if (input.Gives("description")) request.Description = input.Description ?? "";
+        if (input.Gives("categorySlug")) request.CategorySlug = input.CategorySlug.Given();
+        if (input.Gives("imageUrl")) request.ImageUrl = input.ImageUrl.Given();
+        if (input.Gives("price")) request.Price = check.Money(() => input.Price is { } price ? Price(price) : throw new BadInputException("price", Problem.Required));
+        var answer = await check.AskAsync(call.Client<CatalogServiceClient>().UpdateProductAsync(request, call.Options()));
         return new Payload(answer.Product);
     }
 
@@ -76,7 +81,7 @@ internal static class ProductAdminResolvers
         int? LowStockThreshold);
 
     internal sealed record UpdateProduct(
-        string Id, string? Name, string? Description, string? CategorySlug, MoneyInput? Price, string? ImageUrl);
+        string Id, string? Name, string? Description, string? CategorySlug, MoneyInput? Price, string? ImageUrl) : UpdateInput;
 
     internal sealed record ArchiveProduct(string Id);
 }

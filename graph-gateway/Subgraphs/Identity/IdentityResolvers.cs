@@ -48,9 +48,10 @@ internal static class IdentityResolvers
 
     private static async Task<Payload> SaveAddressAsync(SaveAddress input, IResolveFieldContext call)
     {
+        var check = new InputCheck();
         var request = new SaveAddressRequest
         {
-            Id = input.Id is null ? "" : GlobalId.Parse("Address", input.Id, "id"),
+            Id = input.Id is null ? "" : check.Id("Address", input.Id, "id"),
             Address = new Address
             {
                 Name = input.Address.Name,
@@ -64,7 +65,7 @@ internal static class IdentityResolvers
             },
         };
         if (input.IsDefault is { } isDefault) request.IsDefault = isDefault;
-        var answer = await call.Client<IdentityServiceClient>().SaveAddressAsync(request, call.Options());
+        var answer = await check.AskAsync(call.Client<IdentityServiceClient>().SaveAddressAsync(request, call.Options()));
         return new Payload(answer.Address);
     }
 

@@ -19,9 +19,9 @@ internal static class SessionResolvers
 
         schema.Type<Session>("Session");
         schema.Type<InvalidCredentials>("InvalidCredentialsError")
-            .Field("message", _ => "No such account, or another password.");
-        schema.Type<EmailTaken>("EmailTakenError").Field("message", _ => "There is an account with this address.");
-        schema.Type<TokenExpired>("TokenExpiredError").Field("message", _ => "The token was used before, or is too old.");
+            .Field("message", _ => "There is no such account, or the password is wrong.");
+        schema.Type<EmailTaken>("EmailTakenError").Field("message", _ => "There is an account with this email address already. Log in, or reset its password.");
+        schema.Type<TokenExpired>("TokenExpiredError").Field("message", _ => "The token was used before, or is too old. Ask for a new one, or log in again.");
 
         schema.Input<Register>("RegisterInput");
         schema.Input<Login>("LoginInput");

@@ -38,24 +38,26 @@ internal static class InventoryResolvers
 
     private static async Task<Payload> SetStockThresholdAsync(SetStockThreshold input, IResolveFieldContext call)
     {
+        var check = new InputCheck();
         var request = new SetThresholdRequest
         {
-            ProductId = GlobalId.Parse("Product", input.ProductId, "productId"),
+            ProductId = check.Id("Product", input.ProductId, "productId"),
             Threshold = input.Threshold,
         };
-        var answer = await call.Client<InventoryServiceClient>().SetThresholdAsync(request, call.Options());
+        var answer = await check.AskAsync(call.Client<InventoryServiceClient>().SetThresholdAsync(request, call.Options()));
         return new Payload(answer.Stock);
     }
 
     private static async Task<Payload> AdjustStockAsync(AdjustStock input, IResolveFieldContext call)
     {
+        var check = new InputCheck();
         var request = new AdjustStockRequest
         {
-            ProductId = GlobalId.Parse("Product", input.ProductId, "productId"),
+            ProductId = check.Id("Product", input.ProductId, "productId"),
             Delta = input.Delta,
             Reason = input.Reason,
         };
-        var answer = await call.Client<InventoryServiceClient>().AdjustStockAsync(request, call.Options());
+        var answer = await check.AskAsync(call.Client<InventoryServiceClient>().AdjustStockAsync(request, call.Options()));
         return new Payload(answer.Stock);
     }
 

@@ -1,7 +1,7 @@
 using Commerce.Inventory.V1;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Subgraphs.Shared;
 using GraphQL;
-using Grpc.Core;
 using static Commerce.Inventory.V1.InventoryService;
 
 namespace CommerceKata.Gateway.Subgraphs.Inventory;
@@ -29,62 +29,54 @@ internal static class PurchaseOrderResolvers
     private static async Task<ListPurchaseOrdersResponse> PurchaseOrdersAsync(IResolveFieldContext call)
     {
         var request = new ListPurchaseOrdersRequest { Page = call.Page() };
-        request.Statuses.Add(call.GetArgument<IReadOnlyList<PurchaseOrderStatus>?>("status") ?? []);
+        request.Statuses.Add(call.Filter<PurchaseOrderStatus>("status"));
         return await call.Client<InventoryServiceClient>().ListPurchaseOrdersAsync(request, call.Options());
     }
 
     private static async Task<Payload> PlaceAsync(PlacePurchaseOrder input, IResolveFieldContext call)
     {
-        try
-        {
-            var answer = await call.Client<InventoryServiceClient>().PlacePurchaseOrderAsync(Request(input), call.Options());
-            return Read(answer.PurchaseOrder, answer.WrongState);
-        }
-        catch (RpcException exception) when (exception.StatusCode is StatusCode.InvalidArgument && input.Quantity is not null)
-        {
-            // Of all that was sent on, only the quantity can be wrong; the contract has it in a line, our input has not.
-            return new(null, [.. ErrorMapping.ToPayload(exception, about: null).OfType<ValidationError>().Select(error => error with { Field = "quantity" })]);
-        }
+        var check = new InputCheck();
+        var answer = await check.AskAsync(call.Client<InventoryServiceClient>().PlacePurchaseOrderAsync(Request(input, check), call.Options()), OutsideLine);
+        return WrongStates.PurchaseOrder(answer.PurchaseOrder, answer.WrongState?.Status);
     }
 
-    private static PlacePurchaseOrderRequest Request(PlacePurchaseOrder input)
+    private static PlacePurchaseOrderRequest Request(PlacePurchaseOrder input, InputCheck check)
     {
         if (input.PurchaseOrderId is not null)
         {
-            if (input.ProductId is not null) throw new BadInputException("productId", BadInputException.NotTogetherWith("purchaseOrderId"));
-            if (input.Quantity is not null) throw new BadInputException("quantity", BadInputException.NotTogetherWith("purchaseOrderId"));
-            return new() { PurchaseOrderId = GlobalId.Parse("PurchaseOrder", input.PurchaseOrderId, "purchaseOrderId") };
+            var id = check.Id("PurchaseOrder", input.PurchaseOrderId, "purchaseOrderId");
+            if (input.ProductId is not null) id = check.NotTogether("productId", "purchaseOrderId");
+            if (input.Quantity is not null) id = check.NotTogether("quantity", "purchaseOrderId");
+            return new() { PurchaseOrderId = id };
         }
 
-        if (input.ProductId is null) throw new BadInputException("productId", new("REQUIRED", "is required without purchaseOrderId"));
+        if (input.ProductId is null) check.Note("productId", new("REQUIRED", "is required without purchaseOrderId"));
+        if (input.Quantity is null) check.Note("quantity", new("REQUIRED", "is required with productId"));
         return new()
         {
             Line = new()
             {
-                ProductId = GlobalId.Parse("Product", input.ProductId, "productId"),
-                Quantity = input.Quantity ?? throw new BadInputException("quantity", new("REQUIRED", "is required with productId")),
+                ProductId = input.ProductId is null ? "" : check.Id("Product", input.ProductId, "productId"),
+                Quantity = input.Quantity ?? 0,
             },
         };
     }
 
+    /// <summary>Inventory has product and quantity in a line.</summary>
+    private static string OutsideLine(string field) => field.StartsWith("line.", StringComparison.Ordinal) ? field["line.".Length..] : field;
+
     private static async Task<Payload> ReceiveAsync(ReceiveGoods input, IResolveFieldContext call)
     {
+        var check = new InputCheck();
         var request = new ReceiveGoodsRequest
         {
-            PurchaseOrderId = GlobalId.Parse("PurchaseOrder", input.PurchaseOrderId, "purchaseOrderId"),
+            PurchaseOrderId = check.Id("PurchaseOrder", input.PurchaseOrderId, "purchaseOrderId"),
             Quantity = input.Quantity,
             ReceiptId = (input.ReceiptId ?? Guid.CreateVersion7()).ToString(),
         };
-        var answer = await call.Client<InventoryServiceClient>().ReceiveGoodsAsync(request, call.Options());
-        return Read(answer.PurchaseOrder, answer.WrongState);
+        var answer = await check.AskAsync(call.Client<InventoryServiceClient>().ReceiveGoodsAsync(request, call.Options()));
+        return WrongStates.PurchaseOrder(answer.PurchaseOrder, answer.WrongState?.Status);
     }
-
-    private static Payload Read(PurchaseOrder? order, WrongState? wrong) => (order, wrong) switch
-    {
-        ({ } changed, _) => new Payload(changed),
-        (_, { } state) => Payload.Failed(new WrongStateError(state.Status)),
-        _ => throw new InvalidOperationException("Inventory answered neither a purchase order nor its state."),
-    };
 
     internal sealed record PlacePurchaseOrder(string? PurchaseOrderId, string? ProductId, int? Quantity);
 

@@ -1,5 +1,6 @@
 using Commerce.Notifications.V1;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Subgraphs.Shared;
 using GraphQL;
 using Grpc.Core;
 using static Commerce.Notifications.V1.NotificationsService;
@@ -31,7 +32,7 @@ internal static class EmailResolvers
     private static async Task<ListEmailsResponse> EmailsAsync(IResolveFieldContext call)
     {
         var request = new ListEmailsRequest { Page = call.Page() };
-        request.Statuses.Add(call.GetArgument<IReadOnlyList<EmailStatus>?>("status") ?? []);
+        request.Statuses.Add(call.Filter<EmailStatus>("status"));
         return await call.Client<NotificationsServiceClient>().ListEmailsAsync(request, call.Options());
     }
 
@@ -46,7 +47,7 @@ internal static class EmailResolvers
         {
             // It was sent; or it is dead, and held a token that is kept nowhere.
             if (await EmailByIdAsync(call, id) is not { } email) throw;
-            return Payload.Failed(new WrongStateError(email.Status.ToString().ToUpperInvariant()));
+            return WrongStates.Email(email.Status.ToString().ToUpperInvariant());
         }
     }
 

@@ -20,19 +20,20 @@ internal static class CheckoutResolvers
             .Field("paymentAction", payload => (payload as CheckoutPayload)?.PaymentAction);
         schema.Type<PaymentAction>("PaymentAction");
 
-        schema.Type<EmptyCart>("EmptyCartError").Field("message", _ => "There is nothing to buy.");
+        schema.Type<EmptyCart>("EmptyCartError").Field("message", _ => "The cart is empty. Put something in it first.");
         schema.Type<PaymentDeclined>("PaymentDeclinedError")
-            .Field("message", error => error.Message is "" ? "The payment was refused." : error.Message);
-        schema.Type<PriceChanged>("PriceChangedError").Field("message", _ => "The total is another by now.");
+            .Field("message", error => error.Message is "" ? "The payment was refused. Pay with another card." : error.Message);
+        schema.Type<PriceChanged>("PriceChangedError").Field("message", _ => "The total has changed. Look at it, and check out again.");
         schema.Type<IdempotencyKeyReused>("IdempotencyKeyReusedError")
-            .Field("message", _ => "This key was used for another purchase.");
+            .Field("message", _ => "This idempotency key was used for another purchase. Take a new one.");
     }
 
     private static async Task<Payload> CheckoutAsync(CheckoutInput input, IResolveFieldContext call)
     {
+        var check = new InputCheck();
         try
         {
-            return Read(await call.Client<OrdersServiceClient>().CheckoutAsync(Request(input), call.Options()));
+            return Read(await check.AskAsync(call.Client<OrdersServiceClient>().CheckoutAsync(Request(input, check), call.Options())));
         }
         catch (RpcException exception) when (exception.StatusCode is StatusCode.NotFound)
         {
@@ -41,26 +42,24 @@ internal static class CheckoutResolvers
         }
     }
 
-    private static CheckoutRequest Request(CheckoutInput input)
+    private static CheckoutRequest Request(CheckoutInput input, InputCheck check)
     {
-        if (input.AddressId is not null && input.Address is not null)
-        {
-            throw new BadInputException("address", BadInputException.NotTogetherWith("addressId"));
-        }
-
         var request = new CheckoutRequest
         {
             IdempotencyKey = input.IdempotencyKey.ToString(),
-            Email = input.Email ?? "",
+            Email = input.Email.Given(),
             ShippingOptionId = input.ShippingOptionId,
             PaymentMethod = input.PaymentMethod,
             RadarSession = input.RadarSession ?? "",
-            ExpectedTotal = WireForm.OfMoney(input.ExpectedTotal?.Amount, input.ExpectedTotal?.Currency ?? "", "expectedTotal.amount"),
+            ExpectedTotal = check.Money(() => WireForm.OfMoney(input.ExpectedTotal?.Amount, input.ExpectedTotal?.Currency ?? "", "expectedTotal.amount")),
+            // Lines that are there say it themselves, and as every version of Orders understands it.
+            BuysLines = input.Lines is { Count: 0 },
         };
         request.Lines.Add((input.Lines ?? []).Select((line, index) =>
-            new CheckoutLine { ProductId = line.Product(index), Quantity = line.Quantity }));
-        if (input.AddressId is not null) request.AddressId = GlobalId.Parse("Address", input.AddressId, "addressId");
-        if (input.Address is { } address) request.Address = ToProto(address);
+            new CheckoutLine { ProductId = line.Product(index, check), Quantity = line.Quantity }));
+        if (input.AddressId is not null) request.AddressId = check.Id("Address", input.AddressId, "addressId");
+        if (input is { AddressId: not null, Address: not null }) request.AddressId = check.NotTogether("address", "addressId");
+        else if (input.Address is { } address) request.Address = ToProto(address);
         return request;
     }
 
@@ -74,7 +73,7 @@ internal static class CheckoutResolvers
         ProblemOneofCase.PriceChanged => new(answer.Order, [answer.PriceChanged]),
         ProblemOneofCase.IdempotencyKeyReused => new(answer.Order, [answer.IdempotencyKeyReused]),
         ProblemOneofCase.TooManyAttempts => new(answer.Order, [new TooManyAttemptsError(answer.TooManyAttempts.RetryAfterSeconds)]),
-        ProblemOneofCase.CartChanged => new(answer.Order, [new CartChangedError("This cart was checked out before, or is being checked out now.")]),
+        ProblemOneofCase.CartChanged => new(answer.Order, [new CartChangedError("This cart was checked out before, or is being checked out now. Look at your orders.")]),
         var unknown => throw new UnknownAnswerException(unknown),
     };
 

@@ -1,5 +1,6 @@
 using Commerce.Orders.V1;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Subgraphs.Shared;
 using GraphQL;
 using static Commerce.Orders.V1.OrdersService;
 
@@ -18,16 +19,17 @@ internal static class FulfilmentResolvers
 
     private static async Task<Payload> MarkShippedAsync(MarkShipped input, IResolveFieldContext call)
     {
-        var request = new MarkShippedRequest { OrderId = GlobalId.Parse("Order", input.OrderId, "orderId"), TrackingNumber = input.TrackingNumber ?? "" };
-        var answer = await call.Client<OrdersServiceClient>().MarkShippedAsync(request, call.Options());
-        return WrongStates.OfOrder(answer.Order, answer.WrongState, answer.ResultCase);
+        var check = new InputCheck();
+        var request = new MarkShippedRequest { OrderId = check.Id("Order", input.OrderId, "orderId"), TrackingNumber = input.TrackingNumber ?? "" };
+        var answer = await check.AskAsync(call.Client<OrdersServiceClient>().MarkShippedAsync(request, call.Options()));
+        return WrongStates.Order(answer.Order, answer.WrongState?.Status);
     }
 
     private static async Task<Payload> MarkDeliveredAsync(MarkDelivered input, IResolveFieldContext call)
     {
         var request = new MarkDeliveredRequest { OrderId = GlobalId.Parse("Order", input.OrderId, "orderId") };
         var answer = await call.Client<OrdersServiceClient>().MarkDeliveredAsync(request, call.Options());
-        return WrongStates.OfOrder(answer.Order, answer.WrongState, answer.ResultCase);
+        return WrongStates.Order(answer.Order, answer.WrongState?.Status);
     }
 
     internal sealed record MarkShipped(string OrderId, string? TrackingNumber);

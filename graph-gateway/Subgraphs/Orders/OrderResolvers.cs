@@ -1,6 +1,7 @@
 using Commerce.Identity.V1;
 using Commerce.Orders.V1;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Subgraphs.Shared;
 using GraphQL;
 using static Commerce.Orders.V1.OrdersService;
 
@@ -47,7 +48,7 @@ internal static class OrderResolvers
     private static async Task<ListOrdersResponse> OrdersAsync(IResolveFieldContext call, string? userId)
     {
         var request = new ListOrdersRequest { Page = call.Page(), UserId = userId ?? "", Everybodys = userId is null };
-        request.Statuses.Add(call.GetArgument<IReadOnlyList<OrderStatus>?>("status") ?? []);
+        request.Statuses.Add(call.Filter<OrderStatus>("status"));
         return await call.Client<OrdersServiceClient>().ListOrdersAsync(request, call.Options());
     }
 
@@ -55,7 +56,7 @@ internal static class OrderResolvers
     {
         var request = new CancelOrderRequest { OrderId = GlobalId.Parse("Order", input.OrderId, "orderId") };
         var answer = await call.Client<OrdersServiceClient>().CancelOrderAsync(request, call.Options());
-        return WrongStates.OfOrder(answer.Order, answer.WrongState, answer.ResultCase);
+        return WrongStates.Order(answer.Order, answer.WrongState?.Status);
     }
 
     internal sealed record CancelOrder(string OrderId);

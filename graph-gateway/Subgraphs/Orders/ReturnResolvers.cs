@@ -1,6 +1,7 @@
 using Commerce.Orders.V1;
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Loading;
+using CommerceKata.Gateway.Subgraphs.Shared;
 using GraphQL;
 using static Commerce.Orders.V1.OrdersService;
 
@@ -47,43 +48,43 @@ internal static class ReturnResolvers
     private static async Task<ListReturnsResponse> ReturnsAsync(IResolveFieldContext call)
     {
         var request = new ListReturnsRequest { Page = call.Page() };
-        request.Statuses.Add(call.GetArgument<IReadOnlyList<ReturnStatus>?>("status") ?? []);
+        request.Statuses.Add(call.Filter<ReturnStatus>("status"));
         return await call.Client<OrdersServiceClient>().ListReturnsAsync(request, call.Options());
     }
 
     private static async Task<Payload> RequestReturnAsync(RequestReturn input, IResolveFieldContext call)
     {
-        var request = new RequestReturnRequest { OrderId = GlobalId.Parse("Order", input.OrderId, "orderId"), Reason = input.Reason ?? "" };
+        var check = new InputCheck();
+        var request = new RequestReturnRequest { OrderId = check.Id("Order", input.OrderId, "orderId"), Reason = input.Reason ?? "" };
         request.Lines.Add(input.Lines.Select((line, index) => new RequestedLine
         {
-            OrderLineId = OrderLine(line.OrderLineId, index), Quantity = line.Quantity,
+            OrderLineId = check.Id("OrderLine", line.OrderLineId, $"lines[{index}].orderLineId"), Quantity = line.Quantity,
         }));
-        var answer = await call.Client<OrdersServiceClient>().RequestReturnAsync(request, call.Options());
-        return WrongStates.OfOrder(answer.Return, answer.WrongState, answer.ResultCase);
+        var answer = await check.AskAsync(call.Client<OrdersServiceClient>().RequestReturnAsync(request, call.Options()));
+        return WrongStates.Order(answer.Return, answer.WrongState?.Status);
     }
 
     private static async Task<Payload> InspectReturnAsync(InspectReturn input, IResolveFieldContext call)
     {
+        var check = new InputCheck();
         var request = new InspectReturnRequest
         {
-            ReturnId = GlobalId.Parse("Return", input.ReturnId, "returnId"), Approved = input.Approved, Note = input.Note ?? "",
+            ReturnId = check.Id("Return", input.ReturnId, "returnId"), Approved = input.Approved, Note = input.Note ?? "",
         };
         request.Lines.Add(input.Lines.Select((line, index) => new InspectedLine
         {
-            OrderLineId = OrderLine(line.OrderLineId, index), Sellable = line.Sellable, Damaged = line.Damaged,
+            OrderLineId = check.Id("OrderLine", line.OrderLineId, $"lines[{index}].orderLineId"), Sellable = line.Sellable, Damaged = line.Damaged,
         }));
-        var answer = await call.Client<OrdersServiceClient>().InspectReturnAsync(request, call.Options());
-        return WrongStates.OfReturn(answer.Return, answer.WrongState, answer.ResultCase);
+        var answer = await check.AskAsync(call.Client<OrdersServiceClient>().InspectReturnAsync(request, call.Options()));
+        return WrongStates.Return(answer.Return, answer.WrongState?.Status);
     }
 
     private static async Task<Payload> RetryRefundAsync(RetryRefund input, IResolveFieldContext call)
     {
         var request = new RetryRefundRequest { ReturnId = GlobalId.Parse("Return", input.ReturnId, "returnId") };
         var answer = await call.Client<OrdersServiceClient>().RetryRefundAsync(request, call.Options());
-        return WrongStates.OfReturn(answer.Return, answer.WrongState, answer.ResultCase);
+        return WrongStates.Return(answer.Return, answer.WrongState?.Status);
     }
-
-    private static string OrderLine(string id, int index) => GlobalId.Parse("OrderLine", id, $"lines[{index}].orderLineId");
 
     /// <summary>A line of a return, and the order that it is found in.</summary>
     internal sealed record LineOfReturn(string OrderId, ReturnLine Line);

@@ -36,7 +36,7 @@ internal static class WireForm
     /// <summary>The UUID of a line's product.</summary>
     /// <param name="line">The line.</param>
     /// <param name="index">Where it stands in the input's lines.</param>
-    /// <exception cref="BadInputException">It is not the id of a product.</exception>
-    public static string Product(this CheckoutLineInput line, int index) =>
-        GlobalId.Parse("Product", line.ProductId, $"lines[{index}].productId");
+    /// <param name="check">Where goes what is wrong with it.</param>
+    public static string Product(this CheckoutLineInput line, int index, InputCheck check) =>
+        check.Id("Product", line.ProductId, $"lines[{index}].productId");
 }

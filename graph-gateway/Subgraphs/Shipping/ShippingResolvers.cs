@@ -13,6 +13,12 @@ namespace CommerceKata.Gateway.Subgraphs.Shipping;
 /// <summary>What delivery costs.</summary>
 internal static class ShippingResolvers
 {
+    /// <summary>As many as the checkout takes.</summary>
+    private const int MaxLines = 100;
+
+    /// <summary>As many of a line as the checkout takes.</summary>
+    private const int MaxQuantity = 99;
+
     public static void Bind(SchemaBindings schema)
     {
         schema.Query("shippingOptions", OptionsAsync);
@@ -22,30 +28,45 @@ internal static class ShippingResolvers
 
     private static async Task<IReadOnlyList<ShippingOption>> OptionsAsync(IResolveFieldContext call)
     {
+        var check = new InputCheck();
         var address = call.GetArgument<AddressInput>("address");
-        var given = call.GetArgument<IReadOnlyList<CheckoutLineInput>?>("lines") is { Count: > 0 } lines ? Lines(lines) : null;
-        var wanted = given ?? await CartLinesAsync(call);
-        var products = await call.Loader<ProductsById>()
-            .LoadMany(wanted.Select(line => line.ProductId))
-            .GetResultAsync(call.CancellationToken);
-        if (given is not null) RequireOnSale(given, products);
-        // What is in the cart and not sold any more is not sent. The checkout says so; here it would only hide the prices.
-        var sent = wanted.Where(line => products.GetValueOrDefault(line.ProductId).IsOnSale()).ToList();
+        var given = call.GetArgument<IReadOnlyList<CheckoutLineInput>?>("lines");
+        var wanted = given is null ? await CartLinesAsync(call) : Lines(given, check);
         // Nothing to send, nothing to offer.
-        if (sent.Count == 0) return [];
+        if (wanted.Count == 0 && !check.HasFound) return [];
 
-        var request = new QuoteRequest
+        var request = new QuoteRequest { CountryCode = address.CountryCode };
+        if (!check.HasFound)
         {
-            CountryCode = address.CountryCode,
-            Subtotal = Pricing.Total(sent, products, call.Settings().Currency).ToProto(),
-            Units = sent.Sum(line => line.Quantity),
-        };
-        var answer = await call.Client<ShippingServiceClient>().QuoteAsync(request, call.Options());
-        return answer.Options;
+            var products = await call.Loader<ProductsById>().LoadMany(wanted.Select(line => line.ProductId)).GetResultAsync(call.CancellationToken);
+            if (given is not null) NameNotOnSale(wanted, products, check);
+            // What is in the cart and not sold any more is not sent. The checkout says so; here it would only hide the prices.
+            var sent = wanted.Where(line => products.GetValueOrDefault(line.ProductId).IsOnSale()).ToList();
+            if (sent.Count == 0 && !check.HasFound) return [];
+            if (!check.HasFound)
+            {
+                request.Subtotal = Pricing.Total(sent, products, call.Settings().Currency).ToProto();
+                request.Units = sent.Sum(line => line.Quantity);
+            }
+        }
+
+        return (await check.AskAsync(call.Client<ShippingServiceClient>().QuoteAsync(request, call.Options()), InInput)).Options;
     }
 
-    private static List<(string ProductId, int Quantity)> Lines(IReadOnlyList<CheckoutLineInput> given) =>
-        [.. given.Select((line, index) => (line.Product(index), line.Quantity))];
+    /// <summary>Shipping knows the lines by what they cost and weigh together.</summary>
+    private static string InInput(string field) => field switch
+    {
+        "countryCode" => "address.countryCode",
+        "subtotal" or "units" => "lines",
+        _ => field,
+    };
+
+    private static List<(string ProductId, int Quantity)> Lines(IReadOnlyList<CheckoutLineInput> given, InputCheck check)
+    {
+        if (given.Count == 0) check.Note("lines", Problem.Empty);
+        if (given.Count > MaxLines) check.Note("lines", Problem.TooMany(MaxLines));
+        return [.. given.Select((line, index) => (line.Product(index, check), Quantity(line, index, check)))];
+    }
 
     private static async Task<List<(string ProductId, int Quantity)>> CartLinesAsync(IResolveFieldContext call)
     {
@@ -54,13 +75,19 @@ internal static class ShippingResolvers
     }
 
     /// <summary>Of given lines each must be sold, as for the checkout.</summary>
-    /// <exception cref="BadInputException">Some are not.</exception>
-    private static void RequireOnSale(IReadOnlyList<(string ProductId, int Quantity)> lines, IReadOnlyDictionary<string, Product> products)
+    private static void NameNotOnSale(
+        List<(string ProductId, int Quantity)> lines, IReadOnlyDictionary<string, Product> products, InputCheck check)
     {
-        List<Violation> wrong = [.. lines.Index()
-            .Where(line => !products.GetValueOrDefault(line.Item.ProductId).IsOnSale())
-            .Select(line => new Violation($"lines[{line.Index}].productId", Problem.NotFound(
-                products.ContainsKey(line.Item.ProductId) ? "a product on sale" : "a product")))];
-        if (wrong.Count > 0) throw new BadInputException(wrong);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (products.GetValueOrDefault(lines[i].ProductId).IsOnSale()) continue;
+            check.Note($"lines[{i}].productId", Problem.NotFound(products.ContainsKey(lines[i].ProductId) ? "a product on sale" : "a product"));
+        }
+    }
+
+    private static int Quantity(CheckoutLineInput line, int index, InputCheck check)
+    {
+        if (line.Quantity is < 1 or > MaxQuantity) check.Note($"lines[{index}].quantity", Problem.OutOfRange(1, MaxQuantity));
+        return line.Quantity;
     }
 }

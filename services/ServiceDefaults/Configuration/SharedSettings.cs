@@ -29,7 +29,7 @@ internal static class SharedSettings
     /// Where another service's gRPC is: an address, several separated by commas, or <c>dns:///orders:8085</c> for all
     /// addresses that a name has. Calls go to each in turn.
     /// </summary>
-    [Setting(Default = "its port on this machine", Type = "addresses", For = "whoever calls that service")]
+    [Setting(Default = "its port on this machine", Type = "addresses", For = "the services that call it")]
     public const string Service = "Services:<Name>";
 
     /// <summary>Whether services that share a process call each other without sockets.</summary>

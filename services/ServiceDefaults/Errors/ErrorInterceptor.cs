@@ -100,6 +100,6 @@ internal sealed partial class ErrorInterceptor(TimeProvider time, ILogger<ErrorI
     [LoggerMessage(2, LogLevel.Warning, "{Method}: the database did not answer")]
     private partial void LogDatabaseAway(string method, Exception error);
 
-    [LoggerMessage(3, LogLevel.Error, "{Method} failed in a way that nobody foresaw")]
+    [LoggerMessage(3, LogLevel.Error, "{Method} failed unexpectedly")]
     private partial void LogBug(string method, Exception error);
 }

@@ -17,6 +17,10 @@ public sealed record Problem(string Code, string Message, params IReadOnlyList<(
     /// <summary>A list without items.</summary>
     public static readonly Problem Empty = new("EMPTY", "must not be empty; leave it out instead");
 
+    /// <summary>Of several things only one may be given.</summary>
+    /// <param name="other">The other one, as the caller knows it.</param>
+    public static Problem NotTogetherWith(string other) => new("ONE_OF", $"must not be given together with {other}", ("other", other));
+
     /// <summary>Two of the same.</summary>
     public static readonly Problem Duplicate = new("DUPLICATE", "is there twice");
 
@@ -25,7 +29,7 @@ public sealed record Problem(string Code, string Message, params IReadOnlyList<(
 
     /// <summary>It names nothing that there is, or nothing that the caller may know of.</summary>
     /// <param name="what">"one of your addresses", "a category".</param>
-    public static Problem NotFound(string what) => new("NOT_FOUND", $"is not {what}");
+    public static Problem NotFound(string what) => new("NOT_FOUND", $"is not {what}", ("what", what));
 
     /// <summary>Not a UUID.</summary>
     public static readonly Problem NotAnId = new("NOT_AN_ID", "must be a UUID");
@@ -34,7 +38,7 @@ public sealed record Problem(string Code, string Message, params IReadOnlyList<(
     public static readonly Problem NotAnEmail = new("NOT_AN_EMAIL", "must be an email address");
 
     /// <summary>Not a country.</summary>
-    public static readonly Problem NotACountry = new("NOT_A_COUNTRY", "must be an ISO 3166-1 alpha-2 code in capitals");
+    public static readonly Problem NotACountry = new("NOT_A_COUNTRY", "must be the two-letter code of a country, in capitals: US");
 
     /// <summary>Characters that cannot be kept or read.</summary>
     public static readonly Problem ControlCharacters = new("CONTROL_CHARACTERS", "must not hold control characters");
@@ -54,6 +58,9 @@ public sealed record Problem(string Code, string Message, params IReadOnlyList<(
 
     /// <summary>A list with too many items.</summary>
     public static Problem TooMany(int max) => new("TOO_MANY", $"must be {max} at most", ("max", Text(max)));
+
+    /// <summary>A number that is too large.</summary>
+    public static Problem TooLarge(long max) => new("TOO_LARGE", $"must be {max} at most", ("max", Text(max)));
 
     /// <summary>A number that is too small or too large.</summary>
     public static Problem OutOfRange(long min, long max) => new("OUT_OF_RANGE", $"must be {min} to {max}", ("min", Text(min)), ("max", Text(max)));

@@ -18,6 +18,11 @@ public sealed class Violations
         return holds;
     }
 
+    /// <summary>Whether something was found wrong with this field, or with a part of it.</summary>
+    /// <param name="field">Its path, as the contract writes it.</param>
+    public bool Names(string field) => _found.Any(one => one.Field.StartsWith(field, StringComparison.Ordinal)
+        && (one.Field.Length == field.Length || one.Field[field.Length] is '.' or '['));
+
     /// <summary>A text of bounded length, trimmed. Control characters, which PostgreSQL or people cannot read, are refused.</summary>
     /// <param name="value">What came.</param>
     /// <param name="field">Its path.</param>

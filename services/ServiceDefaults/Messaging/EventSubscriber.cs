@@ -84,7 +84,7 @@ internal sealed partial class EventSubscriber(
 
     private async Task ApplyAsync(Event item, CancellationToken cancel)
     {
-        var subscription = subscriptions.Find(item.Type) ?? throw new Fault(StatusCode.Unimplemented, "UNKNOWN_EVENT", "Nobody here listens to it.");
+        var subscription = subscriptions.Find(item.Type) ?? throw new Fault(StatusCode.Unimplemented, "UNKNOWN_EVENT", "This service does not listen to events of this type.");
         var id = Id(item);
         try
         {

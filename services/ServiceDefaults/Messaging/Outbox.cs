@@ -24,7 +24,7 @@ public sealed class OutboxRoutes
 
     internal string[] Of(string type) => _destinations.TryGetValue(type, out var names)
         ? names
-        : throw new InvalidOperationException($"Nobody is told of {type}: add it to the outbox's routes.");
+        : throw new InvalidOperationException($"No service is told of {type}: add it to the outbox's routes.");
 }
 
 /// <summary>Publishes facts with the transaction that makes them true.</summary>

@@ -10,7 +10,7 @@ internal static class QueueMetrics
     public static readonly ServiceMeter Meter = new("CommerceKata.Queues");
 
     private static readonly LabelledCounter Work = Meter.Counter(
-        "queue.work", "{row}", "Rows worked on, by outcome: done, failed (tried again), dead (given up), postponed (nobody answers there).", "queue", "outcome");
+        "queue.work", "{row}", "Rows worked on, by outcome: done, failed (tried again), dead (given up), postponed (the receiver does not answer).", "queue", "outcome");
 
     private static readonly LabelledDuration Delay = Meter.Duration(
         "outbox.delivery.delay", Buckets.Queued, "From the moment an event was true until its destination had applied it.", "destination");
@@ -23,7 +23,7 @@ internal static class QueueMetrics
         string[] labels = ["service", "queue"];
         Meter.Gauge("queue.depth", "{row}", "Rows that are not done.", () => Observe(state => state.Depth), labels);
         Meter.Gauge("queue.oldest.age", "s", "How long the oldest row that is not done has been there; 0 without one.", () => Observe(state => state.OldestSeconds), labels);
-        Meter.Gauge("queue.dead", "{row}", "Rows that were given up, until somebody puts them back.", () => Observe(state => state.Dead), labels);
+        Meter.Gauge("queue.dead", "{row}", "Rows that were given up, until an operator puts them back.", () => Observe(state => state.Dead), labels);
     }
 
     public static void Settled(string queue, int done, int failed, int dead)

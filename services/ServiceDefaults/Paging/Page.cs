@@ -27,7 +27,7 @@ public readonly record struct Page(int Size, bool Backward, Cursor? Cursor)
         if (request is null) return new(DefaultSize, false, null);
         var backward = request.HasLast || request.Before.Length > 0;
         var both = (request.HasFirst || request.After.Length > 0) && backward;
-        check.Require(!both, "page", new("ONE_OF", "must ask for first and after, or for last and before, not for both"));
+        check.Require(!both, request.HasLast ? "last" : "before", Problem.NotTogetherWith(request.HasFirst ? "first" : "after"));
         var size = backward ? SizeOf(request.HasLast, request.Last, "last", check) : SizeOf(request.HasFirst, request.First, "first", check);
         var text = backward ? request.Before : request.After;
         if (text.Length == 0) return new(size, backward, null);

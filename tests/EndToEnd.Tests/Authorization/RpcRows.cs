@@ -87,6 +87,7 @@ internal static class RpcRows
         ["BillingService.CancelPayment"] = Nobodys,
         ["BillingService.Refund"] = Nobodys,
 
+        ["ShippingService.ListOptions"] = Nobodys,
         ["ShippingService.Quote"] = Nobodys,
 
         ["NotificationsService.ListEmails"] = Nobodys,

@@ -71,6 +71,61 @@ internal sealed partial class InputTests : ShopFixture
     }
 
     [Test]
+    public async Task What_is_empty_is_refused_where_it_could_be_taken_for_what_is_left_out()
+    {
+        List<string> wrong = [];
+        List<string> tried = [];
+        foreach (var (root, _) in _schema.Roots.Where(root => !root.Name.StartsWith("Subscription.", StringComparison.Ordinal)))
+        {
+            var texts = _schema.Leaves(root).Where(leaf => leaf.Scalar is "String" or "ID").Select(leaf => (leaf.Path, Value: (object)""));
+            foreach (var (path, value) in texts.Concat(_schema.Lists(root).Select(path => (path, (object)Array.Empty<object>()))))
+            {
+                tried.Add($"{root} {path}");
+                if (EmptyInputs.Allowed.ContainsKey($"{root} {path}")) continue;
+                if (await JudgeAsync(root, path, value) is { } why) wrong.Add($"{root} with {path} {(value is "" ? "\"\"" : "[]")}: {why}");
+            }
+        }
+
+        tried.Count.ShouldBeGreaterThan(80);
+        EmptyInputs.Allowed.Keys.Except(tried).ShouldBeEmpty();
+        wrong.ShouldBeEmpty("refuse it, or say in EmptyInputs why it may be empty");
+    }
+
+    [Test]
+    public async Task Checkout_of_an_empty_list_buys_nothing_of_the_cart()
+    {
+        var guest = await Shop.GuestAsync();
+        var product = await guest.ProductAsync("COF-FIL-100");
+        await guest.AddToCartAsync(product.Id, 2);
+        foreach (var email in new[] { "ada@example.com", null })
+        {
+            var refused = await guest.CheckoutAsync(lines: Array.Empty<object>(), email: email);
+            refused.At("order").ValueKind.ShouldBe(JsonValueKind.Null);
+            Fields(refused).ShouldBe(email is null ? ["lines", "email"] : ["lines"], ignoreOrder: true);
+        }
+
+        var cart = (await guest.AskAsync("{ cart { totalQuantity } me { orders { totalCount } } }"));
+        (cart.At("cart.totalQuantity").GetInt32(), cart.At("me.orders.totalCount").GetInt32()).ShouldBe((2, 0));
+        (await guest.ProductAsync("COF-FIL-100")).Available.ShouldBe(product.Available);
+    }
+
+    [Test]
+    public async Task Guest_hears_of_everything_that_a_checkout_lacks_at_once()
+    {
+        var guest = await Shop.GuestAsync();
+        await guest.AddToCartAsync((await guest.ProductAsync("COF-FIL-100")).Id, 1);
+        var line = new { productId = Things.Global("Product", Things.Nothing), quantity = 1 };
+        var bare = await guest.PostAsync(
+            "mutation($key: UUID!) { checkout(input: { idempotencyKey: $key, shippingOptionId: \"by pigeon\", paymentMethod: \"pm_card_visa\" }) { errors { __typename ... on ValidationError { field } } } }",
+            new { key = Guid.NewGuid() });
+        Fields(bare.At("data.checkout")).ShouldBe(["email", "address", "shippingOptionId"], ignoreOrder: true);
+        Fields(await guest.CheckoutAsync(email: null, shippingOptionId: "by pigeon")).ShouldBe(["email", "shippingOptionId"], ignoreOrder: true);
+        Fields(await guest.CheckoutAsync(email: null, lines: new[] { line })).ShouldBe(["email", "lines[0].productId"], ignoreOrder: true);
+        Fields(await guest.CheckoutAsync(lines: new[] { line }, shippingOptionId: "by pigeon", paymentMethod: "")).ShouldBe(
+            ["lines[0].productId", "shippingOptionId", "paymentMethod"], ignoreOrder: true);
+    }
+
+    [Test]
     public async Task Violations_of_several_fields_come_together()
     {
         var visitor = Shop.Visitor();
@@ -147,10 +202,11 @@ internal sealed partial class InputTests : ShopFixture
         {
             var code = errors[0].At("extensions.code").GetString()!;
             // What the schema or the form of the request rules out has the engine's codes.
-            return Unexpected.Contains(code) ? $"{answer}" : null;
+            return Unexpected.Contains(code) || (path.Length > 0 && !Named(errors[0]).All(field => IsAt(field, path))) ? $"{answer}" : null;
         }
 
         var payload = answer.At("data").EnumerateObject().Single().Value;
+        if (payload.ValueKind is JsonValueKind.Null or JsonValueKind.Array) return "it was answered";
         if (!payload.TryGetProperty("errors", out var told) || told.ValueKind == JsonValueKind.Null) return "it was taken";
         return told.EnumerateArray().All(error => Fits(error, path)) ? null : $"{answer}";
     }
@@ -158,9 +214,18 @@ internal sealed partial class InputTests : ShopFixture
     private static bool Fits(JsonElement error, string path)
     {
         var kind = error.At("__typename").GetString();
-        if (kind != "ValidationError" || path.Length == 0) return Refusals.Contains(kind);
-        var field = Index().Replace(error.At("field").GetString()!, "");
-        return path == field || path.StartsWith(field + ".", StringComparison.Ordinal);
+        return kind != "ValidationError" || path.Length == 0 ? Refusals.Contains(kind) : IsAt(error.At("field").GetString()!, path);
+    }
+
+    /// <summary>The fields that an error at the top level names.</summary>
+    private static IEnumerable<string> Named(JsonElement error) => error.At("extensions").TryGetProperty("violations", out var violations)
+        ? violations.EnumerateArray().Select(violation => violation.At("field").GetString()!)
+        : [];
+
+    private static bool IsAt(string field, string path)
+    {
+        var place = Index().Replace(field, "");
+        return path == place || path.StartsWith(place + ".", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"\[\d+\]")]
