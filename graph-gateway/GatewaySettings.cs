@@ -3,6 +3,7 @@ using CommerceKata.Gateway.Documents;
 using CommerceKata.Gateway.Limits;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Configuration;
 
 namespace CommerceKata.Gateway;
 
@@ -42,7 +43,7 @@ internal sealed class GatewaySettings
     /// <summary>How much may be asked for.</summary>
     public LimitSettings Limits { get; }
 
-    /// <summary><c>Catalog:Currency</c>: the currency of all prices.</summary>
+    /// <summary><c>Shop:Currency</c>: the currency of all prices.</summary>
     public string Currency { get; }
 
     public GatewaySettings(IConfiguration settings, IHostEnvironment environment)
@@ -61,8 +62,7 @@ internal sealed class GatewaySettings
         DocumentCacheCharacters = SettingReader.Number(settings, "GraphQL:DocumentCacheCharacters", 1_000_000, min: 0, max: int.MaxValue);
         Documents = new DocumentSettings(settings);
         Limits = new LimitSettings(settings);
-        Currency = settings["Catalog:Currency"] ?? "USD";
-        if (!Money.IsCurrency(Currency)) throw new SettingException($"Catalog:Currency must be an ISO 4217 code, not \"{Currency}\".");
+        Currency = settings.ReadCurrency().Code;
     }
 
     private static string Origin(string text) =>

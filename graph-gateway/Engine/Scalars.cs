@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using CommerceKata.ServiceDefaults;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -57,16 +59,18 @@ internal sealed class DateTimeScalar : TextScalar<DateTimeOffset>
         value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Exact decimal as a string; numbers in the document or the variables are taken too where they are exact.</summary>
+/// <summary>
+/// Exact decimal as a string; numbers in the document or the variables are taken too. None is ever rounded.
+/// </summary>
 internal sealed class DecimalScalar : TextScalar<decimal>
 {
     public DecimalScalar() => Name = "Decimal";
 
+    // The reader of variables makes a decimal only of what a decimal holds exactly.
     public override object? ParseValue(object? value) => value switch
     {
         int or long => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-        // The reader of variables makes a double only of what a double holds exactly.
-        double number => Read(number.ToString("R", CultureInfo.InvariantCulture)) ?? ThrowValueConversionError(value),
+        BigInteger number => Read(number.ToString(CultureInfo.InvariantCulture)) ?? ThrowValueConversionError(value),
         _ => base.ParseValue(value),
     };
 
@@ -77,10 +81,7 @@ internal sealed class DecimalScalar : TextScalar<decimal>
         _ => base.ParseLiteral(value),
     };
 
-    protected override object? Read(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    protected override object? Read(string text) => ExactDecimal.TryRead(text, out var number) ? number : null;
 
     protected override string Write(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CommerceKata.Gateway.Documents;
 using CommerceKata.Gateway.Engine;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -11,7 +10,6 @@ namespace CommerceKata.Gateway.Http;
 /// <summary>Reads operations from HTTP requests, as the GraphQL-over-HTTP specification has them.</summary>
 internal static class RequestReader
 {
-    private static readonly GraphQLSerializer Json = new();
     /// <summary>A name twice is a mistake or a trick.</summary>
     public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -120,7 +118,7 @@ internal static class RequestReader
     private static Inputs ToMap(JsonElement value, string name) => value.ValueKind switch
     {
         JsonValueKind.Null => Inputs.Empty,
-        JsonValueKind.Object => Json.ReadNode<Inputs>(value) ?? Inputs.Empty,
+        JsonValueKind.Object => JsonInputs.Read(value),
         _ => throw HttpFailureException.BadRequest($"The parameter {name} is not a map."),
     };
 }

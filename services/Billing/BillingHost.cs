@@ -19,6 +19,7 @@ public static class BillingHost
     {
         var builder = ServiceHost.CreateBuilder(args, "billing", ServiceAddresses.GrpcPort("Billing"));
         var stripe = builder.Configuration.ReadSettings(new StripeOptions());
+        builder.AddShop();
         builder.AddDatabase(typeof(BillingHost).Assembly);
         builder.AddOutbox(routes => routes.Send<PaymentChanged>("Orders"));
         builder.Services

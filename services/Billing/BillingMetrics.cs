@@ -9,7 +9,8 @@ internal static class BillingMetrics
     public static readonly ServiceMeter Meter = new("CommerceKata.Billing");
 
     private static readonly LabelledCounter Payments = Meter.Counter(
-        "billing.payments", "{payment}", "Payments that came to a status: requires_action, succeeded, failed (declined), cancelled. Each is counted once.", "status");
+        "billing.payments", "{payment}",
+        "Payments that came to a status: requires_action, succeeded, failed (declined or refused), cancelled. Each is counted once.", "status");
 
     private static readonly LabelledCounter Captured = Meter.Counter("billing.captured.minor", "{minor_unit}", "Money taken, in minor units.", "currency");
 
@@ -23,7 +24,10 @@ internal static class BillingMetrics
 
     private static readonly LabelledDuration Gateway = Meter.Duration(
         "billing.gateway.duration", Buckets.Waiting,
-        "A call of the payment gateway: create, confirm, read, cancel, refund, find_refund; ok, refused (for good), unknown (no clear answer).", "operation", "outcome");
+        "A call of the payment gateway: create, confirm, read, cancel, refund, find_refund; ok, refused (for good), "
+        + "denied (the key or the account: 401, 403), busy (409), limited (too many calls: 429), "
+        + "unknown (no clear answer).",
+        "operation", "outcome");
 
     private static readonly LabelledCounter Webhooks = Meter.Counter(
         "billing.webhooks", "{webhook}", "Webhooks received: applied, known (it tells nothing new), duplicate, kept (its payment is not known yet), refused (signature, time or form).", "result");

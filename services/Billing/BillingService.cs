@@ -1,4 +1,5 @@
 using Commerce.Billing.V1;
+using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Errors;
 using Grpc.Core;
@@ -10,10 +11,6 @@ namespace CommerceKata.Billing;
 internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, GiveUpPayment giveUp, RefundPayment refund, TimeProvider time)
     : Proto.BillingService.BillingServiceBase
 {
-    // The gateway's bounds. Source: docs.stripe.com/currencies#minimum-and-maximum-charge-amounts.
-    private const long SmallestCharge = 50;
-    private const long LargestCharge = 99_999_999;
-
     private const int MaxPaymentMethod = 255;
     private const int MaxDescription = 200;
 
@@ -30,6 +27,9 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
                 break;
             case PaymentStatus.RequiresAction:
                 response.RequiresAction = new() { ClientSecret = charged.Action!.ClientSecret, RedirectUrl = charged.Action.RedirectUrl };
+                break;
+            case PaymentStatus.Failed when payment.IsRefused:
+                response.Refused = new() { Code = payment.DeclineCode ?? "", Message = payment.DeclineMessage ?? "" };
                 break;
             case PaymentStatus.Failed:
                 response.Declined = new() { DeclineCode = payment.DeclineCode ?? "", Message = payment.DeclineMessage ?? "" };
@@ -81,7 +81,8 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
     {
         var check = new Violations();
         var wanted = new NewRefund(
-            check.Id(request.RefundId, "refund_id"), check.Id(request.OrderId, "order_id"), check.Amount(request.Amount, "amount", min: 1));
+            check.Id(request.RefundId, "refund_id"), check.Id(request.OrderId, "order_id"),
+            Amount(check, request.Amount, bounded: false));
         check.ThrowIfAny();
         var (payment, made, _) = await refund.RunAsync(wanted, context.CancellationToken);
         return made.Status == RefundStatus.Succeeded
@@ -94,12 +95,24 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
         var check = new Violations();
         var order = new NewPayment(
             check.Id(request.OrderId, "order_id"),
-            check.Amount(request.Amount, "amount", SmallestCharge),
+            Amount(check, request.Amount, bounded: true),
             check.Text(request.PaymentMethod, "payment_method", MaxPaymentMethod),
             check.Text(request.Description, "description", MaxDescription, min: 0),
             check.Text(request.RadarSession, "radar_session", MaxPaymentMethod, min: 0));
-        check.Require(order.Amount.MinorUnits <= LargestCharge, "amount", new("TOO_LARGE", $"must be {LargestCharge} minor units at most", ("max", $"{LargestCharge}")));
         check.ThrowIfAny();
         return order;
+    }
+
+    /// <summary>An amount in steps that the gateway takes, and for a charge within its bounds.</summary>
+    private static Money Amount(Violations check, Google.Type.Money? wire, bool bounded)
+    {
+        const string field = "amount";
+        var amount = check.Amount(wire, field, min: bounded ? Currencies.Find(wire?.CurrencyCode)?.MinCharge ?? 1 : 1);
+        if (Currencies.Find(amount.Currency) is not { } currency) return amount;
+        var most = amount with { MinorUnits = currency.MaxCharge };
+        var step = amount with { MinorUnits = currency.Step };
+        if (bounded) check.Require(amount <= most, field, Problem.TooLarge(most));
+        check.Require(amount.MinorUnits % currency.Step == 0, field, Problem.NotAMultiple(step));
+        return amount;
     }
 }

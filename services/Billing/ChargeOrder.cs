@@ -29,7 +29,7 @@ internal sealed class ChargeOrder(PaymentStore payments, GatewayInbox inbox, Str
         }
         catch (GatewayRefusedException refused)
         {
-            return Known(await SaveAsync(payment, IntentReport.Refused(payment.GatewayId, refused.Decline)), null);
+            return Known(await SaveAsync(payment, IntentReport.Refused(payment.GatewayId, refused)), null);
         }
         catch (GatewayKeySpentException)
         {

@@ -3,7 +3,10 @@ using Stripe;
 namespace CommerceKata.Billing;
 
 /// <summary>Why a payment failed, in words that the customer may read.</summary>
-internal sealed record Decline(string Code, string Message)
+/// <param name="Code">The gateway's.</param>
+/// <param name="Message">For the customer.</param>
+/// <param name="IsRefusal">Whether the gateway refused the payment itself, so that another card would not help.</param>
+internal sealed record Decline(string Code, string Message, bool IsRefusal = false)
 {
     private const string Generic = "card_declined";
     private const string GenericMessage = "Your card was declined.";
@@ -18,7 +21,8 @@ internal sealed record Decline(string Code, string Message)
             new(Generic, GenericMessage),
         { Type: "card_error", DeclineCode: null or "" or "generic_decline" } => new(error.Code ?? Generic, error.Message ?? GenericMessage),
         { Type: "card_error" } => new(error.DeclineCode, error.Message ?? GenericMessage),
+        { Param: "payment_method" } => new(error.Code ?? "refused", "This payment method could not be used."),
         // Everything else is about how the gateway is used, which is not for customers to read.
-        _ => new(error.Code ?? "refused", "This payment method could not be used."),
+        _ => new(error.Code ?? "refused", "This payment could not be made.", IsRefusal: true),
     };
 }

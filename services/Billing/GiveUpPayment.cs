@@ -22,6 +22,10 @@ internal sealed class GiveUpPayment(PaymentStore payments, StripeGateway gateway
         {
             return await gateway.CancelAsync(gatewayId, cancel);
         }
+        catch (GatewayRefusedException refused) when (refused.IsMissing)
+        {
+            return IntentReport.Refused(gatewayId, refused);
+        }
         catch (Exception error) when (error is GatewayRefusedException or GatewayKeySpentException)
         {
             return await gateway.ReadAsync(gatewayId, cancel);

@@ -34,7 +34,7 @@ internal sealed record IntentReport(string GatewayId, IntentStatus Status, long 
         return new(
             intent.Id,
             status,
-            status == IntentStatus.Succeeded ? intent.AmountReceived : 0,
+            status == IntentStatus.Succeeded ? StripeGateway.FromStripe(intent.AmountReceived, intent.Currency) : 0,
             Of(intent.PaymentMethod?.Card ?? error?.PaymentMethod?.Card),
             status == IntentStatus.Failed ? Decline.Of(error!) : null)
         {
@@ -44,8 +44,9 @@ internal sealed record IntentReport(string GatewayId, IntentStatus Status, long 
         };
     }
 
-    /// <summary>The gateway would not even make or confirm the intent.</summary>
-    public static IntentReport Refused(string? gatewayId, Decline decline) => new(gatewayId ?? "", IntentStatus.Failed, 0, null, decline);
+    /// <summary>The gateway would not even make or confirm the intent, or has none of that name (any more).</summary>
+    public static IntentReport Refused(string? gatewayId, GatewayRefusedException refused) =>
+        new(refused.IsMissing ? "" : gatewayId ?? "", IntentStatus.Failed, 0, null, refused.Decline);
 
     /// <summary>Source: docs.stripe.com/payments/paymentintents/lifecycle. A declined intent waits for another method.</summary>
     private static IntentStatus Read(string status, bool declined) => status switch

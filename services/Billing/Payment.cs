@@ -58,6 +58,9 @@ internal sealed record Payment
 
     public string? DeclineMessage { get; init; }
 
+    /// <summary>Whether it failed because the gateway refused it for good, rather than a bank the card.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>Its intent is cancelled at the gateway, or none was ever made: nobody can pay it any more.</summary>
     public bool GatewayClosed { get; init; }
 

@@ -23,6 +23,7 @@ internal static class PaymentState
             CapturedMinor = reported == PaymentStatus.Succeeded ? report.CapturedMinor : 0,
             DeclineCode = report.Decline?.Code,
             DeclineMessage = report.Decline?.Message,
+            IsRefused = report.Decline?.IsRefusal == true,
         };
     }
 

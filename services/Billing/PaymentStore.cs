@@ -10,7 +10,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
 {
     private const string Columns = """
         order_id, status, amount_minor, currency, payment_method, description, radar_session, gateway_id, attempt,
-        captured_minor, refunded_minor, brand, last4, decline_code, decline_message, gateway_closed, created_at
+        captured_minor, refunded_minor, brand, last4, decline_code, decline_message, is_refused, gateway_closed, created_at
         """;
 
     /// <summary>Locks the payment of <c>@orderId</c>.</summary>
@@ -100,6 +100,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
         const string sql = """
             UPDATE payment SET status = @Status, gateway_id = @GatewayId, captured_minor = @CapturedMinor, refunded_minor = @RefundedMinor,
                 brand = @Brand, last4 = @Last4, decline_code = @DeclineCode, decline_message = @DeclineMessage,
+                is_refused = @IsRefused,
                 gateway_closed = @GatewayClosed, updated_at = @Now
             WHERE order_id = @OrderId
             """;
@@ -117,6 +118,7 @@ internal sealed class PaymentStore(Database database, Outbox outbox, TimeProvide
             after.Last4,
             after.DeclineCode,
             after.DeclineMessage,
+            after.IsRefused,
             after.GatewayClosed,
             Now = Now(),
         }, last && !tells, cancel);

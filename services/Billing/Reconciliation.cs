@@ -49,7 +49,7 @@ internal sealed partial class Reconciliation(
         }
         catch (GatewayRefusedException refused)
         {
-            var report = IntentReport.Refused(payment.GatewayId, refused.Decline);
+            var report = IntentReport.Refused(payment.GatewayId, refused);
             return await payments.ApplyAsync(payment.OrderId, report, announce: true, CancellationToken.None);
         }
         catch (GatewayKeySpentException)

@@ -41,7 +41,7 @@ internal sealed record RefundReport(Guid? RefundId, string? GatewayId, long Amou
     public static RefundReport Of(Stripe.Refund refund) => new(
         refund.Metadata is not null && Guid.TryParse(refund.Metadata.GetValueOrDefault(IdKey), out var id) ? id : null,
         refund.Id,
-        refund.Amount,
+        StripeGateway.FromStripe(refund.Amount, refund.Currency),
         refund.Status switch
         {
             "succeeded" => RefundStatus.Succeeded,

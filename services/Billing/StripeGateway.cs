@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Errors;
 using Stripe;
 
@@ -40,7 +42,7 @@ internal sealed partial class StripeGateway : IDisposable
     {
         var intent = new PaymentIntentCreateOptions
         {
-            Amount = payment.AmountMinor,
+            Amount = ToStripe(payment.AmountMinor!.Value, payment.Currency!),
             Currency = payment.Currency!.ToLowerInvariant(),
             PaymentMethod = payment.PaymentMethod,
             AllowedPaymentMethodTypes = ["card"],
@@ -73,7 +75,7 @@ internal sealed partial class StripeGateway : IDisposable
         var create = new RefundCreateOptions
         {
             PaymentIntent = payment.GatewayId,
-            Amount = refund.AmountMinor,
+            Amount = ToStripe(refund.AmountMinor, payment.Currency!),
             Metadata = new() { [RefundReport.IdKey] = refund.Id.ToString(), ["order_id"] = payment.OrderId.ToString() },
         };
         var key = new RequestOptions { IdempotencyKey = $"refund-{refund.Id}" };
@@ -88,6 +90,18 @@ internal sealed partial class StripeGateway : IDisposable
             return await made.Select(RefundReport.Of).FirstOrDefaultAsync(refund => refund.RefundId == refundId, ct);
         }, cancel);
 
+    /// <summary>An amount of ours in Stripe's form: the only place where one becomes the other.</summary>
+    private static long ToStripe(long minorUnits, string currency) =>
+        Currencies.Find(currency)?.ToStripe(minorUnits) ?? minorUnits;
+
+    /// <summary>
+    /// An amount of Stripe's in our form. One of a currency that we never charge is of no payment of ours.
+    /// </summary>
+    /// <param name="amount">As an answer or a webhook has it.</param>
+    /// <param name="currency">As it has that: in lower case.</param>
+    public static long FromStripe(long amount, string? currency) =>
+        Currencies.Find(currency?.ToUpperInvariant())?.FromStripe(amount) ?? amount;
+
     private static RequestOptions Key(string name, Payment payment) => new() { IdempotencyKey = $"{name}-{payment.Attempt}" };
 
     private Task<IntentReport> IntentAsync(string operation, Func<CancellationToken, Task<PaymentIntent>> call, CancellationToken cancel) =>
@@ -101,9 +115,10 @@ internal sealed partial class StripeGateway : IDisposable
             {
                 return IntentReport.Of(intent);
             }
-        }, cancel);
+        }, cancel, isPayment: true);
 
-    private async Task<T> CallAsync<T>(string operation, Func<CancellationToken, Task<T>> call, CancellationToken cancel)
+    private async Task<T> CallAsync<T>(
+        string operation, Func<CancellationToken, Task<T>> call, CancellationToken cancel, bool isPayment = false)
     {
         var started = _time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
@@ -124,10 +139,11 @@ internal sealed partial class StripeGateway : IDisposable
             {
                 // Of Stripe's own words only the codes are logged: a message may quote what the customer typed.
                 LogError(operation, (int)error.HttpStatusCode, error.StripeError?.Type, error.StripeError?.Code, error.StripeResponse?.RequestId);
-                var refusal = GatewayAnswers.Refusal(error);
-                Measure(operation, refusal is null ? "unknown" : "refused", started);
+                var missing = isPayment && GatewayAnswers.IsIntentMissing(error);
+                var refusal = missing ? error.StripeError : GatewayAnswers.Refusal(error);
+                Measure(operation, refusal is null ? Outcome(error) : "refused", started);
                 if (GatewayAnswers.IsKeySpent(error)) throw new GatewayKeySpentException();
-                throw refusal is null ? Unknown() : new GatewayRefusedException(Decline.Of(refusal));
+                throw refusal is null ? Unknown() : new GatewayRefusedException(Decline.Of(refusal), missing);
             }
             catch (Exception error) when (error is HttpRequestException or IOException or JsonException
                 || (error is OperationCanceledException && timeout.IsCancellationRequested && !cancel.IsCancellationRequested))
@@ -140,6 +156,17 @@ internal sealed partial class StripeGateway : IDisposable
     }
 
     private void Measure(string operation, string outcome, long started) => BillingMetrics.Called(operation, outcome, _time.GetElapsedTime(started));
+
+    /// <summary>
+    /// Those that stay as they are until a person mends something have names of their own: there is an alert for them.
+    /// </summary>
+    private static string Outcome(StripeException error) => error.HttpStatusCode switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "denied",
+        HttpStatusCode.Conflict => "busy",
+        HttpStatusCode.TooManyRequests => "limited",
+        _ => "unknown",
+    };
 
     private static Fault Unknown() => Fault.Unavailable("The payment gateway did not answer clearly. The outcome is not known yet: try again.");
 

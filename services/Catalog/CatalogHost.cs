@@ -20,7 +20,8 @@ public static class CatalogHost
         builder.AddDatabase(typeof(CatalogHost).Assembly, ProductListStore.Session);
         builder.AddSubscriptions(facts => facts.On<AvailabilityChanged, KeepInStock>());
         builder.AddOutbox(routes => routes.Send<ProductCreated>("Inventory"));
-        builder.AddSettings<CatalogOptions>(options => options.Check());
+        builder.AddShop();
+        builder.AddSettings<CatalogOptions>();
         builder.Services.AddSingleton<CatalogCache>();
         builder.Services.AddHostedService<CatalogChanges>();
         builder.Services.AddSingleton<CatalogStore>();
@@ -29,6 +30,7 @@ public static class CatalogHost
         builder.Services.AddSingleton<CatalogAdminStore>();
         builder.Services.AddSingleton<ImportStore>();
         builder.Services.AddSingleton<ISeeder, CatalogSeed>();
+        builder.Services.AddSingleton<IStartCheck, PricesInOneCurrency>();
         var app = builder.BuildService();
         app.MapGrpcService<CatalogService>();
         return app;

@@ -1,4 +1,3 @@
-using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Configuration;
 
 namespace CommerceKata.Catalog;
@@ -7,15 +6,8 @@ namespace CommerceKata.Catalog;
 [Settings("Catalog")]
 internal sealed class CatalogOptions
 {
-    /// <summary>The currency of all prices: ISO 4217.</summary>
-    public string Currency { get; set; } = "USD";
-
-    /// <summary>Whether an empty catalog is filled with the demo shop's products.</summary>
+    /// <summary>
+    /// Whether an empty catalog is filled with the demo shop's products, at prices that suit the shop's currency.
+    /// </summary>
     public bool Seed { get; set; } = true;
-
-    /// <exception cref="SettingException">The currency is none.</exception>
-    public void Check()
-    {
-        if (!Money.IsCurrency(Currency)) throw new SettingException($"Catalog:Currency must be an ISO 4217 code, not \"{Currency}\".");
-    }
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace CommerceKata.Catalog;
 
 /// <summary>Fills an empty catalog with the demo shop (R1.1): <c>Seed/products.csv</c>.</summary>
-internal sealed class CatalogSeed(CatalogAdminStore store, TimeProvider time, IOptions<CatalogOptions> options) : ISeeder
+internal sealed class CatalogSeed(
+    CatalogAdminStore store, TimeProvider time, Currency currency, IOptions<CatalogOptions> options) : ISeeder
 {
     private const int LowStockThreshold = 5;
 
@@ -31,18 +32,14 @@ internal sealed class CatalogSeed(CatalogAdminStore store, TimeProvider time, IO
         }
     }
 
-    /// <summary>Category;SKU;price;stock;name;description.</summary>
+    /// <summary>Category;SKU;price in dollars;stock;name;description.</summary>
     private List<Line> Read()
     {
         using var reader = new StreamReader(typeof(CatalogSeed).Assembly.GetManifestResourceStream("Seed/products.csv")!);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(text => text.Split(';', 6)).Select(cells => new Line(
-            cells[0], cells[1], Price(cells[2]), int.Parse(cells[3], CultureInfo.InvariantCulture), cells[4], cells[5]))];
+            cells[0], cells[1], currency.Rough(decimal.Parse(cells[2], CultureInfo.InvariantCulture)),
+            int.Parse(cells[3], CultureInfo.InvariantCulture), cells[4], cells[5]))];
     }
-
-    private Money Price(string amount) =>
-        Money.TryFromAmount(decimal.Parse(amount, CultureInfo.InvariantCulture), options.Value.Currency, out var price)
-            ? price
-            : throw new FormatException($"Seed/products.csv: {amount} is not a price in {options.Value.Currency}.");
 
     private sealed record Line(string Category, string Sku, Money Price, int Stock, string Name, string Description);
 }

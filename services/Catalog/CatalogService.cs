@@ -1,24 +1,23 @@
 using Commerce.Catalog.V1;
+using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Errors;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Options;
 using Proto = Commerce.Catalog.V1;
 
 namespace CommerceKata.Catalog;
 
 /// <summary>The Catalog's RPCs: proto to domain and back.</summary>
-internal sealed class CatalogService(CatalogStore store, ProductListStore lists, ProductSearch search, CatalogAdminStore admin, IOptions<CatalogOptions> options)
+internal sealed class CatalogService(
+    CatalogStore store, ProductListStore lists, ProductSearch search, CatalogAdminStore admin, Currency currency)
     : Proto.CatalogService.CatalogServiceBase
 {
-    private readonly string _currency = options.Value.Currency;
-
     [AllowAnonymous]
     public override async Task<ListProductsResponse> ListProducts(ListProductsRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        var query = ProductQuery.Read(request, _currency, check);
+        var query = ProductQuery.Read(request, currency.Code, check);
         await RequireCategoriesAsync(check, query.CategorySlugs, request.CategorySlugs, context.CancellationToken);
         check.ThrowIfAny();
         var page = await search.FindAsync(query, context.CancellationToken);
@@ -71,7 +70,7 @@ internal sealed class CatalogService(CatalogStore store, ProductListStore lists,
     public override async Task<CreateProductResponse> CreateProduct(CreateProductRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        var product = ProductInput.Read(request, _currency, check);
+        var product = ProductInput.Read(request, currency, check);
         await RequireCategoryAsync(check, product.CategorySlug, context.CancellationToken);
         check.ThrowIfAny();
         var created = await admin.CreateAsync(product, slugGiven: request.Slug.Length > 0, context.CancellationToken);
@@ -84,7 +83,7 @@ internal sealed class CatalogService(CatalogStore store, ProductListStore lists,
     public override async Task<UpdateProductResponse> UpdateProduct(UpdateProductRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        var change = ProductInput.Read(request, _currency, check);
+        var change = ProductInput.Read(request, currency, check);
         await RequireCategoryAsync(check, change.CategorySlug, context.CancellationToken);
         check.ThrowIfAny();
         if (!await admin.UpdateAsync(change, context.CancellationToken)) throw Fault.NotFound("product");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Commerce.Catalog.V1;
+using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.Catalog;
@@ -16,7 +17,7 @@ internal static partial class ProductInput
     /// <param name="request">What came.</param>
     /// <param name="currency">The shop's.</param>
     /// <param name="check">Where violations go.</param>
-    public static NewProduct Read(CreateProductRequest request, string currency, Violations check)
+    public static NewProduct Read(CreateProductRequest request, Currency currency, Violations check)
     {
         var name = check.Text(request.Name, "name", MaxName);
         check.Require(Sku().IsMatch(request.Sku), "sku", request.Sku.Length == 0 ? Problem.Required : new("NOT_A_SKU", "must be 1 to 40 capitals, digits and dashes"));
@@ -28,7 +29,7 @@ internal static partial class ProductInput
             name,
             check.Text(request.Description, "description", MaxDescription),
             request.CategorySlug,
-            ProductQuery.Price(check, request.Price, "price", currency),
+            check.Price(request.Price, "price", currency),
             Url(check, request.ImageUrl),
             check.Range(request.InitialStock, "initial_stock", 0, MaxStock),
             check.Range(request.LowStockThreshold, "low_stock_threshold", 0, MaxStock));
@@ -38,14 +39,14 @@ internal static partial class ProductInput
     /// <param name="request">What came.</param>
     /// <param name="currency">The shop's.</param>
     /// <param name="check">Where violations go.</param>
-    public static ProductChange Read(UpdateProductRequest request, string currency, Violations check)
+    public static ProductChange Read(UpdateProductRequest request, Currency currency, Violations check)
     {
         return new ProductChange(
             check.Id(request.Id, "id"),
             request.HasName ? check.Text(request.Name, "name", MaxName) : null,
             request.HasDescription ? check.Text(request.Description, "description", MaxDescription) : null,
             request.HasCategorySlug ? request.CategorySlug : null,
-            request.Price is null ? null : ProductQuery.Price(check, request.Price, "price", currency),
+            request.Price is null ? null : check.Price(request.Price, "price", currency),
             request.HasImageUrl ? Url(check, request.ImageUrl) : null);
     }
 

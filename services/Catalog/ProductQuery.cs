@@ -39,8 +39,8 @@ internal sealed record ProductQuery(
             request.WithFacets);
     }
 
-    /// <summary>A price in the shop's currency.</summary>
-    public static Money Price(Violations check, Google.Type.Money? wire, string field, string currency)
+    /// <summary>An amount to compare prices with, in the shop's currency.</summary>
+    private static Money Price(Violations check, Google.Type.Money? wire, string field, string currency)
     {
         var price = check.Amount(wire, field);
         check.Require(price.Currency is null || price.Currency == currency, field, Problem.WrongCurrency(currency));

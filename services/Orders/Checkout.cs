@@ -38,6 +38,9 @@ internal sealed class Checkout(
 
         var purchase = ((ReadPurchase.Ready)read).Purchase;
         if (input.ExpectedTotal is { } seen && seen != purchase.Total) return (new() { PriceChanged = new() { Total = purchase.Total.ToProto() } }, true);
+        if (!purchase.CanBeCharged(out var bounds)) return (new() { AmountNotAllowed = bounds }, true);
+        var isFree = purchase.Total.MinorUnits == 0;
+        if (!isFree && input.PaymentMethod.Length == 0) throw Fault.Invalid("payment_method", Problem.Required);
         return await PlaceAsync(buyer, input, purchase, cancel);
     }
 

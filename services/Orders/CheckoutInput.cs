@@ -16,7 +16,8 @@ namespace CommerceKata.Orders;
 /// <param name="AddressId">A saved address, or</param>
 /// <param name="Address">an address.</param>
 /// <param name="ShippingOptionId">As quoted by Shipping.</param>
-/// <param name="PaymentMethod">A payment method of the gateway.</param>
+/// <param name="PaymentMethod">A payment method of the gateway; empty for none, which is enough where nothing is to be
+/// paid.</param>
 /// <param name="ExpectedTotal">What the customer saw, if they said so.</param>
 /// <param name="RadarSession">What the gateway saw of the customer's browser; null for nothing.</param>
 internal sealed record CheckoutInput(
@@ -40,7 +41,7 @@ internal sealed record CheckoutInput(
             request.HasAddressId ? check.Id(request.AddressId, "address_id") : null,
             request.Address?.ToDomain().Checked(check, "address"),
             check.Text(request.ShippingOptionId, "shipping_option_id", max: 50),
-            check.Text(request.PaymentMethod, "payment_method", max: 200),
+            check.Text(request.PaymentMethod, "payment_method", max: 200, min: 0),
             request.ExpectedTotal is null ? null : check.Amount(request.ExpectedTotal, "expected_total"),
             request.RadarSession.Length == 0 ? null : check.Text(request.RadarSession, "radar_session", max: 255));
     }

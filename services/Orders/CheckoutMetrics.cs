@@ -14,8 +14,10 @@ internal static class CheckoutMetrics
 
     private static readonly LabelledDuration Requests = OrdersMetrics.Meter.Duration(
         "checkout.duration", Buckets.Waiting,
-        "From a checkout's arrival to its answer: confirmed, payment_action (3-D Secure), payment_declined, out_of_stock, empty_cart, cart_changed, price_changed, "
-        + "idempotency_key_reused, too_many_attempts, repeated (the key's first request was answered before), refused (not a valid request), cancelled (the caller left), error (ours to mend).",
+        "From a checkout's arrival to its answer: confirmed, payment_action (3-D Secure), payment_declined, "
+        + "out_of_stock, empty_cart, cart_changed, price_changed, amount_not_allowed, idempotency_key_reused, too_many_attempts, "
+        + "repeated (the key's first request was answered before), refused (not a valid request), "
+        + "cancelled (the caller left), error (ours to mend).",
         "outcome");
 
     private static readonly LabelledDuration Steps = OrdersMetrics.Meter.Duration(
@@ -54,6 +56,7 @@ internal static class CheckoutMetrics
         CheckoutResponse.ProblemOneofCase.IdempotencyKeyReused => "idempotency_key_reused",
         CheckoutResponse.ProblemOneofCase.CartChanged => "cart_changed",
         CheckoutResponse.ProblemOneofCase.TooManyAttempts => "too_many_attempts",
+        CheckoutResponse.ProblemOneofCase.AmountNotAllowed => "amount_not_allowed",
         // Without a problem it is the order's own status that says how it went: confirmed, or cancelled meanwhile.
         _ => answer.Order.Status.ToString().ToLowerInvariant(),
     };

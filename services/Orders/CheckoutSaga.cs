@@ -49,8 +49,18 @@ internal sealed partial class CheckoutSaga(
                 return await AwaitPaymentAsync(order, cancel);
             case Charge.RequiresAction:
                 return order;
-            case Charge.Declined charge:
-                return await DeclineAsync(order, charge, cancel);
+            case Charge.Declined declined:
+                var charge = await checkouts.HidesReasonsAsync(order, cancel) ? Charge.Declined.WithoutReason : declined;
+                return await FailAsync(order, new(OrderStatus.PaymentFailed, "The payment was declined.")
+                {
+                    DeclineCode = charge.Code, DeclineMessage = charge.Message,
+                }, cancel);
+            case Charge.Refused refused:
+                // Due, so that the worker gives back what came all the same.
+                return await FailAsync(order, new(OrderStatus.PaymentFailed, "The payment was refused.")
+                {
+                    DeclineCode = refused.Code, DeclineMessage = refused.Message, DueAt = Now,
+                }, cancel);
             default:
                 return await CancelAsync(order, "The payment was cancelled.", cancel);
         }
@@ -78,7 +88,7 @@ internal sealed partial class CheckoutSaga(
         if (!await payments.CancelAsync(order, cancel)) return await TakeAsync(order, cancel);
         return await FailAsync(order, new(OrderStatus.PaymentFailed, "Too much is held by unpaid orders.")
         {
-            PaymentStatus = "CANCELLED", EndReason = EndReasons.HoldLimit, Event = Ended,
+            PaymentStatus = "CANCELLED", EndReason = EndReasons.HoldLimit,
         }, cancel);
     }
 
@@ -86,18 +96,9 @@ internal sealed partial class CheckoutSaga(
     /// Undo: no money came. The status first: a crash between the two must not find an order without stock that still
     /// waits for its outcome. Then the stock, before the answer, so that the customer's next try finds it.
     /// </summary>
-    private async Task<Order> DeclineAsync(Order order, Charge.Declined charge, CancellationToken cancel)
-    {
-        if (await checkouts.HidesReasonsAsync(order, cancel)) charge = Charge.Declined.WithoutReason;
-        return await FailAsync(order, new(OrderStatus.PaymentFailed, "The payment was declined.")
-        {
-            PaymentStatus = "FAILED", DeclineCode = charge.Code, DeclineMessage = charge.Message, Event = Ended,
-        }, cancel);
-    }
-
     private async Task<Order> FailAsync(Order order, OrderMove move, CancellationToken cancel)
     {
-        var failed = await MoveAsync(order, move, cancel);
+        var failed = await MoveAsync(order, move with { PaymentStatus = move.PaymentStatus ?? "FAILED", Event = Ended }, cancel);
         // Somebody was faster, and another card of the customer's paid after all: its stock is sold.
         if (!failed.Status.IsUndone()) return failed;
         try

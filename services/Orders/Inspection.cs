@@ -1,4 +1,5 @@
 using Commerce.Orders.V1;
+using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.Orders;
@@ -53,7 +54,9 @@ internal sealed record Inspection(Guid ReturnId, bool Approved, IReadOnlyList<(G
             RefundMinor = RefundAmount.Of(
                 [.. order.Lines.Select(line => new RefundLine(
                     line.Quantity, line.UnitPriceMinor * line.Quantity, line.Returned, lines.Where(back => back.OrderLineId == line.Id).Sum(back => back.CameBack)))],
-                order.ShippingMinor),
+                order.ShippingMinor,
+                // An order of long ago may be in a currency that is charged no more.
+                Currencies.Find(order.Currency)?.Step ?? 1),
         };
     }
 

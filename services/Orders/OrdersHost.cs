@@ -49,6 +49,8 @@ public static class OrdersHost
         builder.AddServiceClient<ShippingService.ShippingServiceClient>("Shipping");
         builder.AddServiceClient<InventoryService.InventoryServiceClient>("Inventory");
         builder.AddServiceClient<BillingService.BillingServiceClient>("Billing");
+        builder.AddShop();
+        builder.Services.AddSingleton<IStartCheck, OldOrders>();
         builder.AddSettings<OrdersOptions>(options => options.Check());
         builder.AddSettings<ReturnsOptions>(options => options.Check());
         builder.Services.AddSingleton<OrdersStore>();

@@ -19,6 +19,9 @@ internal abstract record Charge
         public static readonly Declined WithoutReason = new("card_declined", "Your card was declined.");
     }
 
+    /// <summary>For good, and not because of the card: nothing was taken, and nothing will be.</summary>
+    public sealed record Refused(string Code, string Message) : Charge;
+
     public sealed record Cancelled : Charge;
 }
 
@@ -43,23 +46,45 @@ internal sealed class Payments(BillingService.BillingServiceClient billing, Time
     {
         // Nothing to pay: the gateway takes no charges of nothing.
         if (order.Total.MinorUnits == 0) return new Charge.Succeeded("", "");
-        var answer = await billing.ChargeAsync(new ChargeRequest
+        try
         {
-            OrderId = order.Id.ToString(),
-            Amount = order.Total.ToProto(),
-            PaymentMethod = order.PaymentMethod,
-            Description = $"Order {order.Number}",
-            RadarSession = order.RadarSession ?? "",
-        }, deadline: (time.GetUtcNow() + Patience).UtcDateTime, cancellationToken: cancel);
-        return answer.OutcomeCase switch
+            return Read(await billing.ChargeAsync(new ChargeRequest
+            {
+                OrderId = order.Id.ToString(),
+                Amount = order.Total.ToProto(),
+                PaymentMethod = order.PaymentMethod,
+                Description = $"Order {order.Number}",
+                RadarSession = order.RadarSession ?? "",
+            }, deadline: (time.GetUtcNow() + Patience).UtcDateTime, cancellationToken: cancel));
+        }
+        catch (RpcException error) when (IsFinal(error))
         {
-            ChargeResponse.OutcomeOneofCase.Succeeded => new Charge.Succeeded(answer.Payment.Brand, answer.Payment.Last4),
-            ChargeResponse.OutcomeOneofCase.RequiresAction => new Charge.RequiresAction(answer.RequiresAction.ClientSecret, answer.RequiresAction.RedirectUrl),
-            ChargeResponse.OutcomeOneofCase.Declined => new Charge.Declined(answer.Declined.DeclineCode, answer.Declined.Message),
-            ChargeResponse.OutcomeOneofCase.Cancelled => new Charge.Cancelled(),
-            _ => throw Fault.Unavailable("The payment's outcome is not known yet."),
-        };
+            // Billing did not even begin, and never will: nothing may be left that could still take money. Money that
+            // came all the
+            // same goes back, as for every undone order.
+            await CancelAsync(order, cancel);
+            return new Charge.Refused(Reason(error), "This payment could not be made.");
+        }
     }
+
+    private static Charge Read(ChargeResponse answer) => answer.OutcomeCase switch
+    {
+        ChargeResponse.OutcomeOneofCase.Succeeded => new Charge.Succeeded(answer.Payment.Brand, answer.Payment.Last4),
+        ChargeResponse.OutcomeOneofCase.RequiresAction =>
+            new Charge.RequiresAction(answer.RequiresAction.ClientSecret, answer.RequiresAction.RedirectUrl),
+        ChargeResponse.OutcomeOneofCase.Declined =>
+            new Charge.Declined(answer.Declined.DeclineCode, answer.Declined.Message),
+        ChargeResponse.OutcomeOneofCase.Refused => new Charge.Refused(answer.Refused.Code, answer.Refused.Message),
+        ChargeResponse.OutcomeOneofCase.Cancelled => new Charge.Cancelled(),
+        _ => throw Fault.Unavailable("The payment's outcome is not known yet."),
+    };
+
+    /// <summary>Whether the same request is answered the same way, however often it is made.</summary>
+    private static bool IsFinal(RpcException error) =>
+        error.StatusCode is StatusCode.InvalidArgument or StatusCode.FailedPrecondition;
+
+    private static string Reason(RpcException error) =>
+        error.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason ?? error.StatusCode.ToString();
 
     /// <summary>Gives the payment up; false when the money came first.</summary>
     public async Task<bool> CancelAsync(Order order, CancellationToken cancel)
@@ -106,10 +131,10 @@ internal sealed class Payments(BillingService.BillingServiceClient billing, Time
                 _ => throw Fault.Unavailable("The refund's outcome is not known yet."),
             };
         }
-        catch (RpcException error) when (error.StatusCode is StatusCode.FailedPrecondition or StatusCode.NotFound)
+        catch (RpcException error) when (IsFinal(error) || error.StatusCode == StatusCode.NotFound)
         {
             // Billing did not even begin: there is less left of the payment than this, or no payment.
-            return new Refund.Refused(error.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason ?? error.StatusCode.ToString(), IsSpent: false);
+            return new Refund.Refused(Reason(error), IsSpent: false);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Commerce.Catalog.V1;
+using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Addresses;
 using CommerceKata.ServiceDefaults.Auth;
@@ -34,6 +36,19 @@ internal sealed record Purchase(
     public Money Subtotal => SubtotalOf(Lines);
 
     public Money Total => Subtotal + Shipping;
+
+    /// <summary>Whether the total is within the bounds of a charge. A total of nothing is not charged at all.</summary>
+    /// <param name="bounds">The bounds, where it is not.</param>
+    public bool CanBeCharged([NotNullWhen(false)] out AmountNotAllowed? bounds)
+    {
+        var currency = Currencies.Of(Total.Currency);
+        bounds = Total.MinorUnits == 0 || currency.IsCharge(Total.MinorUnits) ? null : new()
+        {
+            Minimum = (Total with { MinorUnits = currency.MinCharge }).ToProto(),
+            Maximum = (Total with { MinorUnits = currency.MaxCharge }).ToProto(),
+        };
+        return bounds is null;
+    }
 
     /// <summary>What the goods cost together; all prices of a shop are in one currency.</summary>
     public static Money SubtotalOf(IReadOnlyList<PurchaseLine> lines) =>

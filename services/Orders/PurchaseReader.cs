@@ -24,9 +24,10 @@ internal abstract record ReadPurchase
 /// Reads what a checkout needs from Cart, Catalog, Identity and Shipping. It changes nothing anywhere. Inventory is asked only
 /// for an answer that names all that is wrong: what can be bought shows when the stock is taken.
 /// </summary>
-internal sealed class PurchaseReader(
+internal sealed partial class PurchaseReader(
     CartService.CartServiceClient carts, CatalogService.CatalogServiceClient catalog,
-    IdentityService.IdentityServiceClient identity, ShippingService.ShippingServiceClient shipping, Stock stock)
+    IdentityService.IdentityServiceClient identity, ShippingService.ShippingServiceClient shipping, Stock stock,
+    Currency currency, ILogger<PurchaseReader> log)
 {
     private static readonly Problem CartTooLong = new(
         "TOO_MANY", $"must be {CheckoutInput.MaxLines} at most: take some out of the cart, or buy it in parts", ("max", $"{CheckoutInput.MaxLines}"));
@@ -89,7 +90,7 @@ internal sealed class PurchaseReader(
         IReadOnlyList<(Guid ProductId, int Quantity)> wanted, CancellationToken cancel)
     {
         var response = await catalog.BatchGetProductsAsync(new() { Ids = { wanted.Select(line => line.ProductId.ToString()) } }, cancellationToken: cancel);
-        return response.Products.Where(product => !product.Archived).ToDictionary(product => Guid.Parse(product.Id));
+        return response.Products.Where(IsOnSale).ToDictionary(product => Guid.Parse(product.Id));
     }
 
     /// <summary>The lines that are not sold any more, and those of which there are too few, in the order of the cart.</summary>
@@ -105,6 +106,22 @@ internal sealed class PurchaseReader(
             return available?.GetValueOrDefault(productId) is { } units && units < quantity ? new(productId, quantity, units) : null;
         }
     }
+
+    /// <summary>
+    /// Whether it can be bought. A price that the Catalog would not take today (too large, in another currency, no
+    /// multiple of what can be charged) makes one line unavailable, and not the whole cart unreadable.
+    /// </summary>
+    private bool IsOnSale(Product product)
+    {
+        if (product.Archived) return false;
+        var isMoney = Money.TryFromProto(product.Price, out var price);
+        if (isMoney && price.IsPrice && price.Currency == currency.Code) return true;
+        LogNotSold(product.Id, product.Price?.ToString() ?? "");
+        return false;
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Product {ProductId} cannot be bought: its price is {Price}")]
+    private partial void LogNotSold(string productId, string price);
 
     /// <summary>Where to; null when it is not known.</summary>
     private async Task<PostalAddress?> AddressAsync(Guid userId, CheckoutInput input, Violations check, CancellationToken cancel)

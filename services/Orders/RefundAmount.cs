@@ -12,15 +12,19 @@ internal static class RefundAmount
 {
     /// <param name="lines">All lines of the order, also those of which nothing goes back.</param>
     /// <param name="shippingMinor">What the delivery cost.</param>
+    /// <param name="step">What every refund in this currency is a multiple of, as all prices are.</param>
     /// <returns>Minor units. Over returns that together bring back the whole order they sum up to all that was paid, whatever their order.</returns>
-    public static long Of(IReadOnlyCollection<RefundLine> lines, long shippingMinor) =>
-        lines.Sum(line => ShareOf(line, line.Before + line.Now) - ShareOf(line, line.Before)) + (BringsBackTheLast(lines) ? shippingMinor : 0);
+    public static long Of(IReadOnlyCollection<RefundLine> lines, long shippingMinor, long step) =>
+        lines.Sum(line => ShareOf(line, line.Before + line.Now, step) - ShareOf(line, line.Before, step))
+        + (BringsBackTheLast(lines) ? shippingMinor : 0);
 
     /// <summary>
     /// What so many units of a line cost together. A return gives the difference of two of these, so that no cent is lost or gained
     /// by rounding each return for itself: what a line cost need not divide by its units.
     /// </summary>
-    private static long ShareOf(RefundLine line, int units) => checked(line.PaidMinor * units) / line.Bought;
+    private static long ShareOf(RefundLine line, int units, long step) => units == line.Bought
+        ? line.PaidMinor
+        : (long)((Int128)line.PaidMinor * units / line.Bought / step) * step;
 
     private static bool BringsBackTheLast(IReadOnlyCollection<RefundLine> lines) =>
         lines.All(line => line.Before + line.Now == line.Bought) && lines.Any(line => line.Now > 0);

@@ -16,22 +16,19 @@ public readonly record struct Money(long MinorUnits, string Currency) : ICompara
     /// <param name="currency">ISO 4217 code.</param>
     public static Money Zero(string currency) => new(0, currency);
 
-    /// <summary>Digits after the decimal point, from ISO 4217's list: 2 unless it says otherwise.</summary>
+    /// <summary>
+    /// Digits after the decimal point. Amounts of long ago, in a currency that is charged no more, have the usual 2.
+    /// </summary>
     /// <param name="currency">ISO 4217 code.</param>
-    public static int Exponent(string currency) => currency switch
-    {
-        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "UYI"
-            or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
-        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
-        _ => 2,
-    };
-
-    /// <summary>Whether the text has the form of an ISO 4217 code.</summary>
-    /// <param name="currency">What to look at.</param>
-    public static bool IsCurrency(string? currency) => currency is { Length: 3 } && currency.All(char.IsAsciiLetterUpper);
+    public static int Exponent(string currency) => Currencies.Find(currency)?.Decimals ?? 2;
 
     /// <summary>The amount as a decimal number of major units: 12.50.</summary>
     public decimal Amount => (decimal)MinorUnits / Scale(Currency);
+
+    /// <summary>
+    /// Whether it can be the price of something: not too much, and in a currency and in steps that can be charged.
+    /// </summary>
+    public bool IsPrice => Currencies.Find(Currency)?.IsPrice(MinorUnits) == true;
 
     /// <summary>Reads an amount of major units, e.g. 12.50.</summary>
     /// <param name="amount">Major units.</param>
@@ -40,29 +37,41 @@ public readonly record struct Money(long MinorUnits, string Currency) : ICompara
     public static bool TryFromAmount(decimal amount, string? currency, out Money money)
     {
         money = default;
-        if (!IsCurrency(currency) || Math.Abs(amount) > 1_000_000_000_000m) return false;
-        var minor = amount * Scale(currency!);
+        if (Currencies.Find(currency) is not { Scale: var scale }) return false;
+        if (Math.Abs(amount) > long.MaxValue / scale) return false;
+        // Exact: what a product has too many digits for are the zeros that the scale brought in.
+        var minor = amount * scale;
         if (minor != decimal.Truncate(minor)) return false;
         money = new((long)minor, currency!);
         return true;
     }
 
-    /// <summary>Reads the wire form; false when parts of a minor unit, mixed signs or a bad currency are in it.</summary>
+    /// <summary>
+    /// Reads the wire form; false when parts of a minor unit, mixed signs or a currency that is not charged are in it.
+    /// </summary>
     /// <param name="wire">What came over the wire, or null.</param>
     /// <param name="money">The amount.</param>
-    public static bool TryFromProto(GoogleMoney? wire, out Money money)
-    {
-        money = default;
-        if (wire is null || Math.Abs((decimal)wire.Nanos) >= NanosPerUnit) return false;
-        if ((wire.Units > 0 && wire.Nanos < 0) || (wire.Units < 0 && wire.Nanos > 0)) return false;
-        return TryFromAmount(wire.Units + ((decimal)wire.Nanos / NanosPerUnit), wire.CurrencyCode, out money);
-    }
+    public static bool TryFromProto(GoogleMoney? wire, out Money money) =>
+        TryRead(wire, out money) && Currencies.Find(money.Currency) is not null;
 
-    /// <summary>Reads the wire form of an amount that another service of ours wrote.</summary>
+    /// <summary>Reads the wire form of an amount that another service of ours wrote, perhaps long ago.</summary>
     /// <param name="wire">What came over the wire.</param>
     /// <exception cref="FormatException">It is not an amount in whole minor units.</exception>
     public static Money FromProto(GoogleMoney wire) =>
-        TryFromProto(wire, out var money) ? money : throw new FormatException("Not an amount in whole minor units.");
+        TryRead(wire, out var money) ? money : throw new FormatException("Not an amount in whole minor units.");
+
+    private static bool TryRead(GoogleMoney? wire, out Money money)
+    {
+        money = default;
+        if (wire is not { CurrencyCode: { Length: 3 } code } || !code.All(char.IsAsciiLetterUpper)) return false;
+        if (Math.Abs((long)wire.Nanos) >= NanosPerUnit) return false;
+        if ((wire.Units > 0 && wire.Nanos < 0) || (wire.Units < 0 && wire.Nanos > 0)) return false;
+        var (minor, rest) = Math.DivRem(wire.Nanos, NanosPerUnit / Scale(code));
+        var all = ((Int128)wire.Units * Scale(code)) + minor;
+        if (rest != 0 || all > long.MaxValue || all < long.MinValue) return false;
+        money = new((long)all, code);
+        return true;
+    }
 
     /// <summary>The wire form.</summary>
     public GoogleMoney ToProto()
@@ -99,7 +108,7 @@ public readonly record struct Money(long MinorUnits, string Currency) : ICompara
     public override string ToString() =>
         Amount.ToString("F" + Exponent(Currency), System.Globalization.CultureInfo.InvariantCulture) + " " + Currency;
 
-    private static long Scale(string currency) => Exponent(currency) switch { 0 => 1, 3 => 1000, _ => 100 };
+    private static long Scale(string currency) => Currencies.PowerOfTen(Exponent(currency));
 
     private long In(Money other) => Currency == other.Currency
         ? MinorUnits

@@ -12,9 +12,10 @@ public static class ShippingHost
     public static WebApplication Build(string[] args)
     {
         var builder = ServiceHost.CreateBuilder(args, "shipping", ServiceAddresses.GrpcPort("Shipping"));
+        var currency = builder.AddShop();
         var options = builder.Configuration.ReadSettings(new ShippingOptions());
         // Made here, so that a setting that is wrong stops the start and not the first quote.
-        builder.Services.AddSingleton(options.ToTariff());
+        builder.Services.AddSingleton(options.ToTariff(currency));
         var app = builder.BuildService();
         app.MapGrpcService<ShippingService>();
         return app;

@@ -8,43 +8,52 @@ namespace CommerceKata.Shipping;
 [Settings("Shipping")]
 internal sealed class ShippingOptions
 {
-    /// <summary>The currency of all prices: ISO 4217, the same as the Catalog's.</summary>
-    public string Currency { get; set; } = "USD";
-
     /// <summary>Where parcels start: ISO 3166-1 alpha-2.</summary>
     public string HomeCountry { get; set; } = "US";
 
     /// <summary>Standard delivery, wherever to.</summary>
-    public decimal StandardPrice { get; set; } = 4.90m;
+    [Setting(Default = "4.90 USD, or about as much in the shop's currency")]
+    public decimal? StandardPrice { get; set; }
 
     /// <summary>Goods of this value travel by standard delivery for nothing.</summary>
-    public decimal FreeFrom { get; set; } = 75.00m;
+    [Setting(Default = "75.00 USD, or about as much")]
+    public decimal? FreeFrom { get; set; }
 
     /// <summary>Express delivery within the home country.</summary>
-    public decimal ExpressDomesticPrice { get; set; } = 12.90m;
+    [Setting(Default = "12.90 USD, or about as much")]
+    public decimal? ExpressDomesticPrice { get; set; }
 
     /// <summary>Express delivery to countries nearby.</summary>
-    public decimal ExpressNearPrice { get; set; } = 24.90m;
+    [Setting(Default = "24.90 USD, or about as much")]
+    public decimal? ExpressNearPrice { get; set; }
 
     /// <summary>Express delivery to the rest of the world.</summary>
-    public decimal ExpressWorldPrice { get; set; } = 39.90m;
+    [Setting(Default = "39.90 USD, or about as much")]
+    public decimal? ExpressWorldPrice { get; set; }
 
+    /// <summary>What delivery costs.</summary>
+    /// <param name="currency">The shop's.</param>
     /// <exception cref="SettingException">A setting is not what it should be.</exception>
-    public Tariff ToTariff()
+    public Tariff ToTariff(Currency currency)
     {
-        if (!Money.IsCurrency(Currency)) throw new SettingException($"Shipping:Currency must be an ISO 4217 code, not \"{Currency}\".");
         if (!Countries.Exists(HomeCountry))
             throw new SettingException($"Shipping:HomeCountry must be an ISO 3166-1 alpha-2 code, not \"{HomeCountry}\".");
         return new(
             HomeCountry,
-            Price(StandardPrice, nameof(StandardPrice)),
-            Price(FreeFrom, nameof(FreeFrom)),
-            Price(ExpressDomesticPrice, nameof(ExpressDomesticPrice)),
-            Price(ExpressNearPrice, nameof(ExpressNearPrice)),
-            Price(ExpressWorldPrice, nameof(ExpressWorldPrice)));
-    }
+            Price(StandardPrice, 4.90m, nameof(StandardPrice)),
+            Price(FreeFrom, 75.00m, nameof(FreeFrom)),
+            Price(ExpressDomesticPrice, 12.90m, nameof(ExpressDomesticPrice)),
+            Price(ExpressNearPrice, 24.90m, nameof(ExpressNearPrice)),
+            Price(ExpressWorldPrice, 39.90m, nameof(ExpressWorldPrice)));
 
-    private Money Price(decimal amount, string setting) => Money.TryFromAmount(amount, Currency, out var price) && amount >= 0
-        ? price
-        : throw new SettingException($"Shipping:{setting} must be a price in {Currency}, not {amount}.");
+        Money Price(decimal? set, decimal dollars, string setting)
+        {
+            if (set is not { } amount) return currency.Rough(dollars);
+            var step = new Money(currency.Step, currency.Code);
+            return Money.TryFromAmount(amount, currency.Code, out var price) && price.IsPrice
+                ? price
+                : throw new SettingException(
+                    $"Shipping:{setting} must be a price in {currency.Code}, a multiple of {step}, not {amount}.");
+        }
+    }
 }

@@ -7,6 +7,7 @@ using CommerceKata.Inventory;
 using CommerceKata.Notifications;
 using CommerceKata.Orders;
 using CommerceKata.PrivatePostgres;
+using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.Shipping;
 using CommerceKata.StripeSandbox;
 using Microsoft.AspNetCore.Builder;
@@ -63,6 +64,7 @@ public sealed class Shop : IAsyncDisposable
         {
             var building = Builders(settings).Select(build => Task.Run(() => build.Build(build.Arguments), cancel)).ToArray();
             foreach (var built in building) hosts.Add(await built);
+            foreach (var host in hosts) await StartChecks.RunAsync(host.Services, cancel);
             await Task.WhenAll(hosts.Select(host => Task.Run(() => host.StartAsync(cancel), cancel)));
             settings.NoteFirstStart();
             return new Shop(options, settings, postgres, hosts);

@@ -39,7 +39,7 @@ public enum FaultKind
 /// </param>
 /// <param name="Times">How many calls; null means until removed.</param>
 /// <param name="DelayMs">How long the delayed kinds wait, in milliseconds.</param>
-/// <param name="Status">What the error kinds answer: 429 or 5xx.</param>
+/// <param name="Status">What the error kinds answer: 400, 401, 403, 404, 409, 429 or 5xx.</param>
 public sealed record GatewayFault(
     FaultKind Kind, string? Method = null, string? Path = null, int? Times = null, int DelayMs = 0, int Status = 500)
 {
@@ -52,7 +52,8 @@ public sealed record GatewayFault(
     {
         { Times: < 1 } => "times must be 1 or more.",
         { DelayMs: < 0 or > 600_000 } => "delayMs must be 0 to 600000.",
-        { Status: not (429 or >= 500 and <= 599) } => "status must be 429 or 5xx.",
+        { Status: not (400 or 401 or 403 or 404 or 409 or 429 or >= 500 and <= 599) } =>
+            "status must be 400, 401, 403, 404, 409, 429 or 5xx.",
         _ => null,
     };
 

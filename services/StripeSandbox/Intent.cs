@@ -1,6 +1,6 @@
 namespace CommerceKata.StripeSandbox;
 
-/// <summary>A payment intent. Amounts are in minor units, times in Unix seconds, as Stripe counts them.</summary>
+/// <summary>A payment intent. Amounts are in Stripe's form, times in Unix seconds, as Stripe counts them.</summary>
 internal sealed record Intent
 {
     public required string Id { get; init; }

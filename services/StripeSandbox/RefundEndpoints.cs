@@ -73,9 +73,7 @@ internal static class RefundEndpoints
             _ when left == 0 => throw new StripeError(
                 400, "invalid_request_error", $"Charge {charge.Id} has already been refunded.")
             { Code = "charge_already_refunded", Executed = true },
-            < 1 => throw StripeError.Invalid(
-                "amount", "This value must be greater than or equal to 1.", "parameter_invalid_integer"),
-            > 0 when asked > left => throw new StripeError(
+            not null when Amount.OfRefund(asked.Value, charge.Currency) > left => throw new StripeError(
                 400, "invalid_request_error",
                 $"Refund amount ({asked}) is greater than unrefunded amount on charge ({left})")
             { Param = "amount", Executed = true },

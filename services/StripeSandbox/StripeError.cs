@@ -54,9 +54,22 @@ internal sealed class StripeError(int status, string type, string message) : Exc
         $"There is currently another in-progress request using this Idempotent Key: {key}")
     { Code = "idempotency_key_in_use" };
 
-    public static StripeError Injected(int status) => status == 429
-        ? new(429, "invalid_request_error", "Too many requests.") { Code = "rate_limit" }
-        : new(status, "api_error", "An unknown error occurred.");
+    /// <summary>
+    /// An error that Stripe answers with this status; where there are several, one that a payment can meet.
+    /// </summary>
+    public static StripeError Injected(int status) => status switch
+    {
+        400 => Invalid("amount", "Amount must be at least 50 cents", "amount_too_small"),
+        401 => Unauthorized("sk_test_injected_fault"),
+        403 => new(403, "invalid_request_error",
+            "The provided key does not have the required permissions for this endpoint."),
+        404 => NoSuch("payment_intent", "pi_injected", "intent", inUrl: true),
+        409 => new(409, "invalid_request_error",
+            "This object is being changed by another request.")
+        { Code = "lock_timeout" },
+        429 => new(429, "invalid_request_error", "Too many requests.") { Code = "rate_limit" },
+        _ => new(status, "api_error", "An unknown error occurred."),
+    };
 
     public Answer ToAnswer() => new(Status, StripeJson.Error(Type, Code, Message, Param, Intent).ToJsonString());
 

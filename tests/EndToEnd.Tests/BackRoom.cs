@@ -125,6 +125,15 @@ internal sealed class BackRoom(Shop shop) : IDisposable
         await Eventually.HoldsAsync(async () => await ReservationAsync(order) == "EXPIRED", "the hold to expire");
     }
 
+    /// <summary>
+    /// A price that is in the catalog since before there were bounds. The catalog hears of it as of any change.
+    /// </summary>
+    /// <param name="productId">Its global id.</param>
+    /// <param name="minorUnits">The price.</param>
+    public Task SetPriceAsync(string productId, long minorUnits) => QueryAsync<string>(
+        "catalog", $"UPDATE product SET price_minor = {minorUnits} WHERE id = @id",
+        JsonSerializer.SerializeToElement(new { id = productId }));
+
     public void Dispose() => _http.Dispose();
 
     private Task EmptyAsync(string service, string rows, JsonElement order) => Eventually.HoldsAsync(

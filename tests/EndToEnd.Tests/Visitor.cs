@@ -75,7 +75,8 @@ internal sealed class Visitor(Shop shop)
 
     /// <summary>Checks out, and takes whatever comes of it: order, errors.</summary>
     public async Task<JsonElement> CheckoutAsync(
-        string paymentMethod = "pm_card_visa", Guid? key = null, object? lines = null, string? email = "ada@example.com", object? address = null,
+        string? paymentMethod = "pm_card_visa", Guid? key = null, object? lines = null,
+        string? email = "ada@example.com", object? address = null,
         string? addressId = null, string shippingOptionId = "standard")
     {
         var body = await PostAsync(
@@ -92,6 +93,7 @@ internal sealed class Visitor(Shop shop)
                   ... on OutOfStockError { lines { requested available product { sku } } }
                   ... on PriceChangedError { total { amount } }
                   ... on TooManyAttemptsError { retryAfterSeconds }
+                  ... on AmountNotAllowedError { minimum { amount currency } maximum { amount } }
                 }
               }
             }

@@ -1,6 +1,7 @@
 using Commerce.Cart.V1;
 using Commerce.Catalog.V1;
 using Commerce.Inventory.V1;
+using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.TestKit;
@@ -37,6 +38,24 @@ internal sealed class CartTests : DoorFixture
         answer["cart.lines.0"].ShouldBe(
             $"{{'id':'{Some.Global("CartLine", cart.Lines[0].Id)}','quantity':2,'product':{{'name':'Kettle'}},'unitPrice':{{'amount':'12.50'}},'lineTotal':{{'amount':'25.00'}}}}");
         Shop.Asked<BatchGetProductsRequest>().Count.ShouldBe(1);
+    }
+
+    [TestCase(100_000_000_000_000, "USD")]
+    [TestCase(long.MaxValue, "USD")]
+    [TestCase(500, "EUR")]
+    [TestCase(500, "ABC")]
+    public async Task Line_that_nobody_can_buy_at_its_price_does_not_count_and_leaves_the_cart_readable(
+        long minor, string currency)
+    {
+        var (kettle, odd) = (Some.Product(price: 12.50m), Some.Product());
+        odd.Price = new Money(minor, currency).ToProto();
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((kettle.Id, 2), (odd.Id, 99)) });
+        Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { kettle, odd } });
+        var answer = await Door.AskAsync(
+            "{ cart { subtotal { amount } lines { unitPrice { amount currency } lineTotal { amount } } } }");
+        answer.Data();
+        answer["cart.subtotal.amount"].ShouldBe("25.00");
+        answer["cart.lines.1.unitPrice.currency"].ShouldBe(currency);
     }
 
     [Test]

@@ -21,6 +21,7 @@ internal sealed class CheckoutTests : DoorFixture
               ... on ValidationError { field }
               ... on OutOfStockError { lines { product { name } problem requested available } }
               ... on PaymentDeclinedError { declineCode }
+              ... on AmountNotAllowedError { minimum { amount } maximum { amount } }
               ... on PriceChangedError { total { amount currency } }
             }
           }
@@ -48,6 +49,9 @@ internal sealed class CheckoutTests : DoorFixture
         yield return new(
             new() { PriceChanged = new() { Total = Some.Usd(31) } },
             "{'__typename':'PriceChangedError','message':'The total has changed. Look at it, and check out again.','total':{'amount':'31.00','currency':'USD'}}");
+        yield return new(
+            new() { AmountNotAllowed = new() { Minimum = Some.Usd(0.5m), Maximum = Some.Usd(999_999.99m) } },
+            "{'__typename':'AmountNotAllowedError','message':'The total must be 0.50 USD to 999999.99 USD.','minimum':{'amount':'0.50'},'maximum':{'amount':'999999.99'}}");
         yield return new(
             new() { IdempotencyKeyReused = new() },
             "{'__typename':'IdempotencyKeyReusedError','message':'This idempotency key was used for another purchase. Take a new one.'}");
@@ -89,6 +93,23 @@ internal sealed class CheckoutTests : DoorFixture
             PaymentMethod = "pm_card_visa",
             ExpectedTotal = Some.Usd(30),
         });
+    }
+
+    [Test]
+    public async Task Checkout_without_a_payment_method_passes_on_none()
+    {
+        Shop.On<CheckoutRequest>(_ => new CheckoutResponse { Order = Some.Order() });
+        (await Door.AskAsync(Checkout, new { input = Input(("paymentMethod", null)) })).Data();
+        Shop.Asked<CheckoutRequest>().Single().PaymentMethod.ShouldBe("");
+    }
+
+    [Test]
+    public async Task Checkout_that_expects_a_currency_which_is_not_charged_names_it_and_asks_no_service()
+    {
+        var input = Input(("expectedTotal", new { amount = "30.00", currency = "ABC" }));
+        (await Door.AskAsync(Checkout, new { input }))["checkout.errors.0"]
+            .ShouldBe("{'__typename':'ValidationError','message':'must be in a currency that can be charged','field':'expectedTotal.currency'}");
+        Shop.Calls.ShouldBeEmpty();
     }
 
     [TestCaseSource(nameof(Problems))]

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Http;
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
@@ -22,12 +24,37 @@ internal sealed class ScalarTests
     public void Decimal_from_a_literal_keeps_every_digit(string literal, string written) =>
         Decimals.Serialize(Decimals.ParseLiteral(Literal(literal))).ShouldBe(written);
 
+    [TestCase("12.4999999999999999999999999999999")]
+    [TestCase("\"12.4999999999999999999999999999999\"")]
+    [TestCase("79228162514264337593543950336")]
+    [TestCase("1.25e1")]
+    public void Decimal_from_a_literal_is_never_rounded(string literal) =>
+        Decimals.CanParseLiteral(Literal(literal)).ShouldBeFalse();
+
+    [TestCase("12.50", "12.50")]
+    [TestCase("0.1", "0.1")]
+    [TestCase("12", "12")]
+    [TestCase("9223372036854775808", "9223372036854775808")]
+    public void Decimal_from_a_number_among_the_variables_keeps_every_digit(string number, string written) =>
+        Decimals.Serialize(Decimals.ParseValue(Variable(number))).ShouldBe(written);
+
+    [TestCase("12.4999999999999999999999999999999")]
+    [TestCase("12.5000000000000000000000000000001")]
+    [TestCase("1e300")]
+    [TestCase("1.25e1")]
+    public void Decimal_from_a_number_among_the_variables_is_never_rounded(string number) =>
+        Decimals.CanParseValue(Variable(number)).ShouldBeFalse();
+
     [TestCase("1,000")]
     [TestCase("1e3")]
     [TestCase(" 1")]
     [TestCase("")]
     [TestCase(true)]
     [TestCase(double.MaxValue)]
+    [TestCase(12.5)]
+    [TestCase("12.4999999999999999999999999999999")]
+    [TestCase("0.00000000000000000000000000001")]
+    [TestCase("79228162514264337593543950336")]
     public void Decimal_from_anything_else_is_refused(object value) => Decimals.CanParseValue(value).ShouldBeFalse();
 
     [TestCase("2026-01-02T12:00:00Z", "2026-01-02T12:00:00Z")]
@@ -52,6 +79,12 @@ internal sealed class ScalarTests
     [Test]
     public void Null_is_null() => ((ScalarGraphType[])[Decimals, Instants, new CurrencyCodeScalar(), new UuidScalar()])
         .ShouldAllBe(scalar => scalar.ParseValue(null) == null && scalar.Serialize(null) == null);
+
+    private static object? Variable(string number)
+    {
+        using var map = JsonDocument.Parse($$"""{ "number": {{number}} }""");
+        return JsonInputs.Read(map.RootElement)["number"];
+    }
 
     private static GraphQLValue Literal(string text) =>
         Parser.Parse<GraphQLValue>(text);

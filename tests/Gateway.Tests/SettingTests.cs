@@ -34,4 +34,12 @@ internal sealed class SettingTests
         message.ShouldContain($"\"{value.Split(',')[^1]}\"");
         message.ShouldNotContain("\n");
     }
+
+    [TestCase("Shop:Currency", "ABC",
+        "Shop:Currency must be the ISO 4217 code of a currency that Stripe charges, such as USD, not \"ABC\".")]
+    [TestCase("Catalog:Currency", "EUR",
+        "Catalog:Currency is no setting any more: Shop:Currency is the currency of all prices.")]
+    public void Start_with_a_wrong_currency_fails_in_one_line(string name, string value, string line) =>
+        Should.Throw<SettingException>(() => GatewayHost.Build(
+            ["--Listen:Port=0", "--Listen:ManagementPort=0", $"--{name}={value}"])).Message.ShouldBe(line);
 }

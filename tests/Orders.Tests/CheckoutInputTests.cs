@@ -27,7 +27,7 @@ internal sealed class CheckoutInputTests
         Fields(request).ShouldBe(
         [
             "idempotency_key", "email", "address.country_code", "address.name", "address.line1", "address.city", "address.postal_code",
-            "lines[1].product_id", "lines[1].quantity", "shipping_option_id", "payment_method", "expected_total",
+            "lines[1].product_id", "lines[1].quantity", "shipping_option_id", "expected_total",
         ], ignoreOrder: true);
     }
 

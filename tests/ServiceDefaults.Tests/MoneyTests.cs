@@ -5,15 +5,16 @@ namespace CommerceKata.ServiceDefaults.Tests;
 
 internal sealed class MoneyTests
 {
-    private const long Largest = 1_000_000_000_000;
+    private const long Largest = long.MaxValue / 100;
 
-    private static readonly Gen<string> Currencies = Gen.OneOf("JPY", "USD", "EUR", "KWD");
+    private static readonly Gen<string> Codes = Gen.Int[0, Currencies.All.Count - 1].Select(i =>
+        Currencies.All[i].Code);
 
     private static readonly Gen<Money> Amounts =
-        Gen.Select(Gen.Long[-Largest, Largest], Currencies, (minor, currency) => new Money(minor, currency));
+        Gen.Select(Gen.Long[-Largest, Largest], Codes, (minor, currency) => new Money(minor, currency));
 
     private static readonly Gen<(Money Left, Money Right)> Pairs = Gen.Select(
-        Gen.Long[-Largest, Largest], Gen.Long[-Largest, Largest], Currencies,
+        Gen.Long[-Largest, Largest], Gen.Long[-Largest, Largest], Codes,
         (left, right, currency) => (new Money(left, currency), new Money(right, currency)));
 
     [Test]
@@ -54,6 +55,7 @@ internal sealed class MoneyTests
     [TestCase(0, 1_000_000_000, "USD")]
     [TestCase(0, int.MinValue, "USD")]
     [TestCase(long.MaxValue, 0, "USD")]
+    [TestCase(long.MinValue, -1_000_000, "JPY")]
     [TestCase(1, 0, "usd")]
     [TestCase(1, 0, "")]
     [TestCase(1, 0, "DOLLAR")]
@@ -63,6 +65,24 @@ internal sealed class MoneyTests
         Money.TryFromProto(wire, out _).ShouldBeFalse();
         Should.Throw<FormatException>(() => Money.FromProto(wire));
     }
+
+    [Test]
+    public void Wire_form_in_a_currency_that_is_not_charged_is_no_input_but_an_old_order_is_read()
+    {
+        var wire = new GoogleMoney { Units = 12, Nanos = 500_000_000, CurrencyCode = "ABC" };
+        Money.TryFromProto(wire, out _).ShouldBeFalse();
+        Money.TryFromAmount(12.5m, "ABC", out _).ShouldBeFalse();
+        Money.FromProto(wire).ToString().ShouldBe("12.50 ABC");
+    }
+
+    [Test]
+    public void More_digits_than_the_currency_has_are_refused() =>
+        Gen.Select(Amounts, Gen.Int[1, 5], Gen.Int[1, 9]).Sample((money, places, digit) =>
+    {
+        var more = digit * (decimal)Math.Pow(10, -places) / (decimal)Currencies.Of(money.Currency).Scale;
+        var small = money with { MinorUnits = money.MinorUnits % 1_000_000_000 };
+        return !Money.TryFromAmount(small.Amount + more, money.Currency, out _);
+    });
 
     [Test]
     public void No_amount_at_all_is_refused() => Money.TryFromProto(null, out _).ShouldBeFalse();

@@ -128,6 +128,14 @@ internal sealed class ServiceRunTests
     }
 
     [Test]
+    public async Task Start_on_a_database_that_contradicts_a_setting_says_so_in_a_line_and_nothing_else()
+    {
+        const string line = "The database has 0 events.\n";
+        (await RunAsync(TestHosts.Contradicting, "migrate")).ShouldBe((1, "", line));
+        (await RunAsync(TestHosts.Contradicting)).ShouldBe((1, "", line));
+    }
+
+    [Test]
     public async Task Start_without_PostgreSQL_says_so_in_a_line()
     {
         var nobody = $"Host=127.0.0.1;Port={FreePort.Take()};Username=nobody;Password=none;Database=none";

@@ -22,6 +22,14 @@ internal static class TestHosts
     /// <summary>Without even that.</summary>
     public static WebApplication Bare(string[] args) => ServiceHost.CreateBuilder(args, "bare", 0).BuildService();
 
+    /// <summary>Refuses what its settings say.</summary>
+    public static WebApplication Contradicting(string[] args)
+    {
+        var builder = Builder(args, "contradicting");
+        builder.Services.AddSingleton<IStartCheck, Contradiction>();
+        return builder.BuildService();
+    }
+
     /// <summary>Tells two others of its products.</summary>
     public static WebApplication Publisher(string[] args)
     {
@@ -52,6 +60,15 @@ internal static class TestHosts
         var builder = ServiceHost.CreateBuilder(args, name, 0);
         builder.AddDatabase(typeof(TestHosts).Assembly);
         return builder;
+    }
+
+    private sealed class Contradiction : IStartCheck
+    {
+        public async Task CheckAsync(Database database, CancellationToken cancel)
+        {
+            var count = await database.QuerySingleOrDefaultAsync<int>("SELECT count(*)::int FROM outbox", null, cancel);
+            throw new SettingException($"The database has {count} events.");
+        }
     }
 
     private sealed class WriteDown : IEventHandler<ProductCreated>

@@ -34,6 +34,11 @@ internal sealed class FaultTests
     [TestCase(500)]
     [TestCase(503)]
     [TestCase(429)]
+    [TestCase(400)]
+    [TestCase(401)]
+    [TestCase(403)]
+    [TestCase(404)]
+    [TestCase(409)]
     public async Task Error_executes_nothing_and_leaves_the_key_free(int status, CancellationToken cancel)
     {
         await using var sandbox = await RunningSandbox.StartAsync(cancel);

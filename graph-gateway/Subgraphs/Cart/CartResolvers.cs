@@ -34,7 +34,7 @@ internal static class CartResolvers
         schema.Type<CartLine>("CartLine")
             .Field("product", (line, call) => schema.ReferToProduct(call, line.ProductId))
             .Field("unitPrice", (line, call) => UnitPrice(line, call).Then(price => price.ToProto()))
-            .Field("lineTotal", (line, call) => UnitPrice(line, call).Then(price => (price * line.Quantity).ToProto()))
+            .Field("lineTotal", (line, call) => UnitPrice(line, call).Then(price => Pricing.LineTotal(price, line.Quantity).ToProto()))
             .Field("problem", Problem)
             .Field("leftOut", line => line.LeftOut == 0 ? null : line.LeftOut);
     }

@@ -1,6 +1,7 @@
 using Commerce.Orders.V1;
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Subgraphs.Shared;
+using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Errors;
 using GraphQL;
 using Grpc.Core;
@@ -23,6 +24,7 @@ internal static class CheckoutResolvers
         schema.Type<EmptyCart>("EmptyCartError").Field("message", _ => "The cart is empty. Put something in it first.");
         schema.Type<PaymentDeclined>("PaymentDeclinedError")
             .Field("message", error => error.Message is "" ? "The payment was refused. Pay with another card." : error.Message);
+        schema.Type<AmountNotAllowed>("AmountNotAllowedError").Field("message", AmountNotAllowed);
         schema.Type<PriceChanged>("PriceChangedError").Field("message", _ => "The total has changed. Look at it, and check out again.");
         schema.Type<IdempotencyKeyReused>("IdempotencyKeyReusedError")
             .Field("message", _ => "This idempotency key was used for another purchase. Take a new one.");
@@ -49,7 +51,7 @@ internal static class CheckoutResolvers
             IdempotencyKey = input.IdempotencyKey.ToString(),
             Email = input.Email.Given(),
             ShippingOptionId = input.ShippingOptionId,
-            PaymentMethod = input.PaymentMethod,
+            PaymentMethod = input.PaymentMethod ?? "",
             RadarSession = input.RadarSession ?? "",
             ExpectedTotal = check.Money(() => WireForm.OfMoney(input.ExpectedTotal?.Amount, input.ExpectedTotal?.Currency ?? "", "expectedTotal.amount")),
             // Lines that are there say it themselves, and as every version of Orders understands it.
@@ -70,12 +72,16 @@ internal static class CheckoutResolvers
         ProblemOneofCase.EmptyCart => new(answer.Order, [answer.EmptyCart]),
         ProblemOneofCase.OutOfStock => new(answer.Order, [OutOfStockError.Of(answer.OutOfStock)]),
         ProblemOneofCase.PaymentDeclined => new(answer.Order, [answer.PaymentDeclined]),
+        ProblemOneofCase.AmountNotAllowed => new(answer.Order, [answer.AmountNotAllowed]),
         ProblemOneofCase.PriceChanged => new(answer.Order, [answer.PriceChanged]),
         ProblemOneofCase.IdempotencyKeyReused => new(answer.Order, [answer.IdempotencyKeyReused]),
         ProblemOneofCase.TooManyAttempts => new(answer.Order, [new TooManyAttemptsError(answer.TooManyAttempts.RetryAfterSeconds)]),
         ProblemOneofCase.CartChanged => new(answer.Order, [new CartChangedError("This cart was checked out before, or is being checked out now. Look at your orders.")]),
         var unknown => throw new UnknownAnswerException(unknown),
     };
+
+    private static string AmountNotAllowed(AmountNotAllowed error) =>
+        $"The total must be {Money.FromProto(error.Minimum)} to {Money.FromProto(error.Maximum)}.";
 
     private static OrderAddress ToProto(AddressInput address) => new()
     {
@@ -100,7 +106,7 @@ internal static class CheckoutResolvers
         string? AddressId,
         AddressInput? Address,
         string ShippingOptionId,
-        string PaymentMethod,
+        string? PaymentMethod,
         MoneyInput? ExpectedTotal,
         string? RadarSession);
 }

@@ -1,5 +1,6 @@
 using CommerceKata.Gateway.Engine;
 using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.Gateway.Subgraphs.Shared;
 
@@ -24,10 +25,14 @@ internal sealed record CheckoutLineInput(string ProductId, int Quantity);
 internal static class WireForm
 {
     /// <summary>The wire form of an amount; null for none.</summary>
-    /// <exception cref="BadInputException">It has more digits than the currency, or is too large.</exception>
+    /// <exception cref="BadInputException">It has more digits than the currency, is too large, or its currency is not
+    /// charged.</exception>
     public static Google.Type.Money? OfMoney(decimal? amount, string currency, string field)
     {
         if (amount is not { } given) return null;
+        if (Currencies.Find(currency) is null)
+            throw new BadInputException(
+                field.Replace(".amount", ".currency", StringComparison.Ordinal), Problem.UnknownCurrency);
         return Money.TryFromAmount(given, currency, out var money)
             ? money.ToProto()
             : throw new BadInputException(field, new("NOT_AN_AMOUNT", $"must be an amount of {currency}", ("currency", currency)));

@@ -1,5 +1,6 @@
+using CommerceKata.ServiceDefaults;
+using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace CommerceKata.Catalog.Import;
 
@@ -31,7 +32,8 @@ internal static class ImportCommand
             await using var app = CatalogHost.Build(rest);
             await using var refused = new RefusedReport(report, output, RefusedShown);
             var services = app.Services;
-            var currency = services.GetRequiredService<IOptions<CatalogOptions>>().Value.Currency;
+            await StartChecks.RunAsync(services, cancel);
+            var currency = services.GetRequiredService<Currency>();
             using var file = new ImportFile(path, currency);
             begun = true;
             var totals = await TakeAsync(file, services.GetRequiredService<ImportStore>(), currency, refused, new ImportProgress(output, isTerminal), cancel);
@@ -50,7 +52,8 @@ internal static class ImportCommand
     }
 
     private static async Task<string> TakeAsync(
-        ImportFile file, ImportStore store, string currency, RefusedReport refused, ImportProgress progress, CancellationToken cancel)
+        ImportFile file, ImportStore store, Currency currency, RefusedReport refused, ImportProgress progress,
+        CancellationToken cancel)
     {
         var (created, changed, unchanged, lines) = (0, 0, 0, 0);
         var batch = new List<ImportLine>(BatchSize);
@@ -70,7 +73,7 @@ internal static class ImportCommand
 
         async Task FlushAsync()
         {
-            var taken = await store.TakeAsync(batch, file.HasImages, currency, cancel);
+            var taken = await store.TakeAsync(batch, file.HasImages, currency.Code, cancel);
             (created, changed, unchanged) = (created + taken.Created, changed + taken.Changed, unchanged + taken.Unchanged);
             await refused.AddAsync(taken.Refused);
             batch.Clear();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CommerceKata.ServiceDefaults;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -19,10 +20,10 @@ internal sealed class ImportFile : IDisposable
     private readonly FileStream _file;
     private readonly CsvReader _csv;
     private readonly Dictionary<string, int> _lines = [];
-    private readonly string _currency;
+    private readonly Currency _currency;
 
     /// <exception cref="ImportFileException">It cannot be read, or its first line does not name the columns.</exception>
-    public ImportFile(string path, string currency)
+    public ImportFile(string path, Currency currency)
     {
         _currency = currency;
         try

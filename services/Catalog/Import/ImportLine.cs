@@ -43,7 +43,8 @@ internal static class ImportColumns
     /// <param name="cell">The cell of a column; empty where the file has no such column.</param>
     /// <param name="currency">The shop's.</param>
     /// <param name="refused">Why not, when the answer is null.</param>
-    public static ImportLine? Read(int number, Func<string, string> cell, string currency, out IReadOnlyList<RefusedLine> refused)
+    public static ImportLine? Read(
+        int number, Func<string, string> cell, Currency currency, out IReadOnlyList<RefusedLine> refused)
     {
         var check = new Violations();
         var category = check.Text(cell(Category), Category, MaxCategory, min: 0);
@@ -65,12 +66,13 @@ internal static class ImportColumns
     }
 
     /// <summary>An amount such as 12.50. What is none is noted, and stands as nothing so that it is not noted twice.</summary>
-    private static Google.Type.Money Amount(Violations check, string text, string currency)
+    private static Google.Type.Money Amount(Violations check, string text, Currency currency)
     {
-        const NumberStyles plain = NumberStyles.AllowDecimalPoint;
-        var read = decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var amount) & Money.TryFromAmount(amount, currency, out var price);
-        check.Require(read, Price, new("NOT_AN_AMOUNT", $"must be an amount of {currency} such as 12.50", ("currency", currency)));
-        return (read ? price : Money.Zero(currency)).ToProto();
+        var price = Money.Zero(currency.Code);
+        var read = ExactDecimal.TryRead(text, out var amount) && Money.TryFromAmount(amount, currency.Code, out price);
+        var problem = $"must be an amount of {currency.Code} such as {currency.Example}";
+        check.Require(read, Price, new("NOT_AN_AMOUNT", problem, ("currency", currency.Code)));
+        return (read ? price : Money.Zero(currency.Code)).ToProto();
     }
 
     private static int Count(Violations check, string text, string column)

@@ -45,6 +45,7 @@ public static class SettingsReader
         }
 
         RefuseUnknown(section, typeof(T));
+        RefuseRounded(section, typeof(T));
         return settings;
     }
 
@@ -59,6 +60,21 @@ public static class SettingsReader
     /// <summary>Whether a property holds settings of its own rather than a value.</summary>
     /// <param name="property">A property of a settings class.</param>
     public static bool IsSection(PropertyInfo property) => property.PropertyType is { IsClass: true, IsArray: false } type && type != typeof(string);
+
+    /// <summary>The binder rounds what a decimal cannot hold.</summary>
+    private static void RefuseRounded(IConfigurationSection section, Type type)
+    {
+        foreach (var property in Settable(type))
+        {
+            var set = section.GetSection(NameOf(property));
+            if (IsSection(property)) RefuseRounded(set, property.PropertyType);
+            if (set.Value is { Length: > 0 } text && IsDecimal(property) && !ExactDecimal.TryRead(text, out _))
+                throw new SettingException($"{set.Path} must be a number such as 12.50, not \"{text}\".");
+        }
+    }
+
+    private static bool IsDecimal(PropertyInfo property) =>
+        (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(decimal);
 
     private static void RefuseUnknown(IConfigurationSection section, Type type)
     {

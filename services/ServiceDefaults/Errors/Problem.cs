@@ -46,6 +46,19 @@ public sealed record Problem(string Code, string Message, params IReadOnlyList<(
     /// <summary>Not an amount of money.</summary>
     public static readonly Problem NotAnAmount = new("NOT_AN_AMOUNT", "must be an amount with a currency");
 
+    /// <summary>A currency that Stripe does not charge.</summary>
+    public static readonly Problem UnknownCurrency = new(
+        "UNKNOWN_CURRENCY", "must be in a currency that can be charged");
+
+    /// <summary>An amount that cannot be charged: all are multiples of a step.</summary>
+    /// <param name="step">The step: 0.010 KWD.</param>
+    public static Problem NotAMultiple(Money step) =>
+        new("NOT_A_MULTIPLE", $"must be a multiple of {step}", ("step", step.ToString()));
+
+    /// <summary>An amount that is too large.</summary>
+    /// <param name="max">The largest.</param>
+    public static Problem TooLarge(Money max) => new("TOO_LARGE", $"must be at most {max}", ("max", max.ToString()));
+
     /// <summary>An amount of another currency than the shop's.</summary>
     /// <param name="currency">The shop's.</param>
     public static Problem WrongCurrency(string currency) => new("WRONG_CURRENCY", $"must be in {currency}", ("currency", currency));

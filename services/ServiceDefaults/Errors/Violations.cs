@@ -98,11 +98,35 @@ public sealed class Violations
     /// <param name="min">The least, in minor units.</param>
     public Money Amount(Google.Type.Money? wire, string field, long min = 0)
     {
-        if (!Require(Money.TryFromProto(wire, out var money), field, wire is null ? Problem.Required : Problem.NotAnAmount)) return default;
+        if (!Require(Money.TryFromProto(wire, out var money), field, WhyNoAmount(wire))) return default;
         var least = new Money(min, money.Currency);
         Require(money >= least, field, new("TOO_SMALL", $"must be at least {least}", ("min", least.ToString())));
         return money;
     }
+
+    /// <summary>An amount that can be the price of something, in the shop's currency.</summary>
+    /// <param name="wire">What came.</param>
+    /// <param name="field">Its path.</param>
+    /// <param name="currency">The shop's.</param>
+    public Money Price(Google.Type.Money? wire, string field, Currency currency)
+    {
+        var price = Amount(wire, field);
+        if (price.Currency is null) return price;
+        if (!Require(price.Currency == currency.Code, field, Problem.WrongCurrency(currency.Code))) return price;
+        var (most, step) = (price with { MinorUnits = currency.MaxPrice }, price with { MinorUnits = currency.Step });
+        Require(price <= most, field, Problem.TooLarge(most));
+        Require(price.MinorUnits % currency.Step == 0, field, Problem.NotAMultiple(step));
+        return price;
+    }
+
+    private static Problem WhyNoAmount(Google.Type.Money? wire) => wire switch
+    {
+        null => Problem.Required,
+        { CurrencyCode.Length: 3 } when IsUnknown(wire.CurrencyCode) => Problem.UnknownCurrency,
+        _ => Problem.NotAnAmount,
+    };
+
+    private static bool IsUnknown(string code) => code.All(char.IsAsciiLetterUpper) && Currencies.Find(code) is null;
 
     /// <summary>Ends the RPC with INVALID_ARGUMENT if anything was found.</summary>
     /// <exception cref="Fault">Something was.</exception>

@@ -61,6 +61,7 @@ public static class ServiceRun
         await using var app = build(args);
         try
         {
+            await StartChecks.RunAsync(app.Services, stop);
             await app.StartAsync(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -85,6 +86,7 @@ public static class ServiceRun
 
         // A script cannot be cancelled; PostgreSQL takes back what a client began that is gone.
         var applied = await Task.Run(() => migrator.RunAsync(cancel), cancel).WaitAsync(cancel);
+        await StartChecks.RunAsync(app.Services, cancel);
         var line = applied == 0 ? "The database is up to date." : $"Applied {applied} migrations.";
         await Console.Out.WriteLineAsync(line);
         return 0;

@@ -15,8 +15,15 @@ internal static class Nasty
             ("of another type", "Q2F0ZWdvcnk6MDE5N2EwMDAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAw"), ("a huge number", 1e300),
         ],
         "Int" => [("the least", int.MinValue), ("the most", int.MaxValue), ("beyond the most", 1L << 31), ("huge", 1e300), ("a fraction", 1.5), ("a text", "1")],
-        "Decimal" => [("negative", "-1"), ("huge", "9999999999999999999999"), ("beyond any", 1e300), ("a fraction of a cent", "0.001"), ("no number", "NaN"), ("a text", "one")],
-        "CurrencyCode" => [("small", "usd"), ("of four", "USDX"), ("empty", ""), ("a NUL", "US\0")],
+        "Decimal" =>
+        [
+            ("negative", "-1"), ("huge", "9999999999999999999999"), ("beyond any", 1e300),
+            ("a fraction of a cent", "0.001"),
+            ("more digits than any number has", "12.4999999999999999999999999999999"),
+            ("no number", "NaN"), ("a text", "one"),
+        ],
+        "CurrencyCode" =>
+            [("small", "usd"), ("of four", "USDX"), ("empty", ""), ("a NUL", "US\0"), ("not charged", "ABC")],
         "UUID" => [("empty", ""), ("no UUID", "x"), ("in braces", "{0197a000-0000-7000-8000-000000000000}"), ("too long", new string('0', 50_000))],
         "Boolean" => [("a text", "true"), ("a number", 1)],
         _ => [("no member", "NONE_OF_THEM"), ("a number", 1)],
