@@ -6,7 +6,7 @@ using CommerceKata.TestKit;
 namespace CommerceKata.EndToEnd.Tests;
 
 /// <summary>docs/graphql.md says what happens: its examples are run in a shop, and what it names is there.</summary>
-internal sealed partial class GraphDocumentTests : ShopFixture
+internal sealed partial class GraphDocumentTests() : ShopFixture("Cart:StockPatience=00:00:05")
 {
     private const string Document = "docs/graphql.md";
 

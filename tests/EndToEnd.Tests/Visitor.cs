@@ -90,7 +90,7 @@ internal sealed class Visitor(Shop shop)
                   ... on Error { message }
                   ... on ValidationError { field }
                   ... on PaymentDeclinedError { declineCode }
-                  ... on OutOfStockError { lines { requested available product { sku } } }
+                  ... on OutOfStockError { lines { problem requested available product { sku } } }
                   ... on PriceChangedError { total { amount } }
                   ... on TooManyAttemptsError { retryAfterSeconds }
                   ... on AmountNotAllowedError { minimum { amount currency } maximum { amount } }
