@@ -87,10 +87,12 @@ internal static class ErrorMapping
 
     private static (string Code, string Message) Describe(StatusCode status) => status switch
     {
-        StatusCode.Unauthenticated => ("UNAUTHENTICATED", "This needs a session, and there is none, or it has ended. Log in, or start one as a guest."),
+        StatusCode.Unauthenticated => (
+            "UNAUTHENTICATED", "This needs a session, and there is none, or it has ended. Log in, or start one as a guest."),
         StatusCode.PermissionDenied => ("FORBIDDEN", "You are not allowed to do this."),
         StatusCode.NotFound => ("NOT_FOUND", "There is no such thing here."),
-        StatusCode.FailedPrecondition or StatusCode.Aborted => ("CONFLICT", "Its present state does not allow this. Read it again."),
+        StatusCode.FailedPrecondition or StatusCode.Aborted =>
+            ("CONFLICT", "Its present state does not allow this. Read it again."),
         StatusCode.ResourceExhausted => ("TOO_MANY_REQUESTS", "Too much at once; try again later."),
         StatusCode.Unavailable => ("SERVICE_UNAVAILABLE", "A part of the shop does not answer; try again later."),
         StatusCode.DeadlineExceeded => ("TIMEOUT", "A part of the shop took too long; try again later."),

@@ -42,12 +42,13 @@ internal readonly record struct GlobalId(string Type, string Id)
     public static string Parse(string type, string? text, string field) =>
         TryParse(text, out var id) && id.Type == type
             ? id.Id
-            : throw new BadInputException(field, new("NOT_AN_ID", $"must be the id of {InWords(type)}", ("type", InWords(type))));
+            : throw new BadInputException(
+                field, new("NOT_AN_ID", $"must be the id of {InWords(type)}", ("type", InWords(type))));
 
     /// <summary>"an order line".</summary>
     private static string InWords(string type)
     {
-        var words = string.Concat(type.Select((letter, at) => char.IsUpper(letter) ? $"{(at == 0 ? "" : " ")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+        var words = string.Concat(type.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}")).Trim();
         return $"{("aeiou".Contains(words[0], StringComparison.Ordinal) ? "an" : "a")} {words}";
     }
 }

@@ -85,7 +85,8 @@ internal sealed class Composition
     {
         foreach (var type in DefinitionsOf(subgraph).SelectMany(definition => definition.References()).Where(type => !IsBuiltIn(type)))
         {
-            if (!_owners.TryGetValue(type, out var owner)) throw new CompositionException($"{subgraph.Name} uses {type}, which no subgraph declares.");
+            if (!_owners.TryGetValue(type, out var owner))
+                throw new CompositionException($"{subgraph.Name} uses {type}, which no subgraph declares.");
             if (owner != subgraph && !owner.IsShared && !IsEntity(type)) throw new CompositionException($"{subgraph.Name} uses {type} of {owner.Name}, which is no entity.");
         }
     }

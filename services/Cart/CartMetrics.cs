@@ -9,11 +9,13 @@ internal static class CartMetrics
 
     private static readonly LabelledCounter CartsCreated = Meter.Counter("cart.created", "{cart}", "Carts made, with the first thing put in one.");
 
-    private static readonly LabelledCounter Lines = Meter.Counter("cart.lines.added", "{line}", "Times that a product was put in a cart; more of one that is there counts too.");
+    private static readonly LabelledCounter Lines = Meter.Counter(
+        "cart.lines.added", "{line}", "Times that a product was put in a cart; more of one that is there counts too.");
 
     private static readonly LabelledCounter Units = Meter.Counter("cart.units.added", "{unit}", "Units put in carts with them.");
 
-    private static readonly LabelledCounter Abandoned = Meter.Counter("cart.abandoned.cleared", "{cart}", "Carts cleared that were not changed for long (R3.2).");
+    private static readonly LabelledCounter Abandoned = Meter.Counter(
+        "cart.abandoned.cleared", "{cart}", "Carts cleared that were not changed for long (R3.2).");
 
     public static void Created() => CartsCreated.Add(1);
 

@@ -22,7 +22,8 @@ internal sealed record ProductQuery(
     /// <summary>Reads a request; of use only when nothing was found wrong.</summary>
     public static ProductQuery Read(ListProductsRequest request, string currency, Violations check)
     {
-        check.Require(request.Search.Length == 0 || !string.IsNullOrWhiteSpace(request.Search), "search", Problem.Empty);
+        var isBlank = request.Search.Length > 0 && string.IsNullOrWhiteSpace(request.Search);
+        check.Require(!isBlank, "search", Problem.Empty);
         var search = check.Text(request.Search, "search", MaxSearchLength, min: 0);
         check.Require(request.CategorySlugs.Count <= MaxCategories, "category_slugs", Problem.TooMany(MaxCategories));
         check.Require(Enum.IsDefined(request.Order), "order", Problem.NotFound("an order of the list"));

@@ -19,5 +19,7 @@ internal sealed record FulfilmentMail(string Number, MailDate PlacedAt, IReadOnl
 
     /// <summary>What came back before is not in the parcel.</summary>
     private static IEnumerable<string> InParcel(Order order) => order.Lines
-        .Select(line => (Units: line.Quantity - line.ReturnedQuantity, line.Name)).Where(line => line.Units > 0).Select(line => $"{line.Units} x {line.Name}");
+        .Select(line => (Units: line.Quantity - line.ReturnedQuantity, line.Name))
+        .Where(line => line.Units > 0)
+        .Select(line => $"{line.Units} x {line.Name}");
 }

@@ -46,7 +46,10 @@ internal sealed record CheckoutInput(
             request.RadarSession.Length == 0 ? null : check.Text(request.RadarSession, "radar_session", max: 255));
     }
 
-    /// <summary>A guest has no address of their own that an empty one could stand for. A blank one is given, and stands for none.</summary>
+    /// <summary>
+    /// A guest has no address of their own that an empty one could stand for. A blank one is given, and stands for
+    /// none.
+    /// </summary>
     private static string EmailOf(Violations check, string email, Who caller)
     {
         if (!string.IsNullOrWhiteSpace(email)) return check.Email(email, "email");
@@ -67,7 +70,10 @@ internal sealed record CheckoutInput(
         return read;
     }
 
-    /// <summary>Whether the lines are said to be bought tells no two requests apart: callers of an earlier version do not say it.</summary>
+    /// <summary>
+    /// Whether the lines are said to be bought tells no two requests apart: callers of an earlier version do not say
+    /// it.
+    /// </summary>
     private static byte[] Hash(CheckoutRequest request)
     {
         var rest = request.Clone();

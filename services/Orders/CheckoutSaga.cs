@@ -23,7 +23,8 @@ internal sealed partial class CheckoutSaga(
         OrderStatus.Pending or OrderStatus.AwaitingPayment => time.GetUtcNow() < order.PayBy ? TakeAsync(order, cancel) : ExpireAsync(order, cancel),
         var status when status.IsUndone() => PayBackAsync(order, cancel),
         // Its last unit came back while a replica of an earlier version ran: that one left it as it was.
-        OrderStatus.Confirmed when order.IsReturned => MoveAsync(order, new(OrderStatus.Returned, ReturnsStore.EndNote), cancel),
+        OrderStatus.Confirmed when order.IsReturned =>
+            MoveAsync(order, new(OrderStatus.Returned, ReturnsStore.EndNote), cancel),
         _ => Task.FromResult(order),
     };
 

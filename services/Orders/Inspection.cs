@@ -74,6 +74,7 @@ internal sealed record Inspection(Guid ReturnId, bool Approved, IReadOnlyList<(G
 
         if (check.Names("lines")) return;
         check.Require(requested.Lines.All(line => Lines.Any(found => found.LineId == line.OrderLineId)), "lines", new("INCOMPLETE", "must name every line of the return"));
-        check.Require(Lines.Sum(line => line.Sellable + line.Damaged) > 0, "lines", new("NO_UNITS", "must have units: reject a return of which nothing came"));
+        check.Require(Lines.Sum(line => line.Sellable + line.Damaged) > 0, "lines", new(
+            "NO_UNITS", "must have units: reject a return of which nothing came"));
     }
 }

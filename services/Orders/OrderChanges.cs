@@ -106,7 +106,8 @@ internal sealed partial class OrderChanges(ListenConnections connections, Databa
     [LoggerMessage(20, LogLevel.Warning, "{Count} changes of orders could not be told: their watchers see them at their next look, within half a minute")]
     private partial void LogNotTold(int count, Exception error);
 
-    [LoggerMessage(21, LogLevel.Warning, "Changes of orders are not heard of for now: watchers see them at their next look, within half a minute")]
+    [LoggerMessage(21, LogLevel.Warning,
+        "Changes of orders are not heard of for now: watchers see them at their next look, within half a minute")]
     private partial void LogNotListening(Exception error);
 }
 

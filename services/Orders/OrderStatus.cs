@@ -16,7 +16,9 @@ internal enum OrderStatus
     Cancelled,
     Expired,
 
-    /// <summary>Everything came back before it shipped: nothing is left to ship. A shipped or delivered order keeps its status.</summary>
+    /// <summary>
+    /// Everything came back before it shipped: nothing is left to ship. A shipped or delivered order keeps its status.
+    /// </summary>
     Returned,
 }
 
@@ -40,7 +42,10 @@ internal static class OrderTransitions
 
     public static bool Allows(OrderStatus from, OrderStatus to) => Next.TryGetValue(from, out var next) && next.Contains(to);
 
-    /// <summary>Over, and nothing is sold: no stock and no money of it may stay with us. What was returned is given back by its returns.</summary>
+    /// <summary>
+    /// Over, and nothing is sold: no stock and no money of it may stay with us. What was returned is given back by its
+    /// returns.
+    /// </summary>
     public static bool IsUndone(this OrderStatus status) =>
         status is OrderStatus.OutOfStock or OrderStatus.PaymentFailed or OrderStatus.Cancelled or OrderStatus.Expired;
 

@@ -108,7 +108,8 @@ internal sealed class OrdersService(
     {
         var check = new Violations();
         var wanted = ReturnRequest.Read(request, check);
-        if (check.Found.Count > 0 && await store.FindAsync(wanted.OrderId, context.CancellationToken) is { } known && Caller.Of(context).MaySee(known.UserId))
+        if (check.Found.Count > 0 && await store.FindAsync(wanted.OrderId, context.CancellationToken) is { } known
+            && Caller.Of(context).MaySee(known.UserId))
             wanted.Check(known, check);
         check.ThrowIfAny();
         await FindAsync(request.OrderId, "order_id", context);
@@ -121,11 +122,13 @@ internal sealed class OrdersService(
     }
 
     [Allow(Who.Admin)]
-    public override async Task<InspectReturnResponse> InspectReturn(InspectReturnRequest request, ServerCallContext context)
+    public override async Task<InspectReturnResponse> InspectReturn(
+        InspectReturnRequest request, ServerCallContext context)
     {
         var check = new Violations();
         var inspection = Inspection.Read(request, check);
-        if (check.Found.Count > 0 && await store.FindByReturnAsync(inspection.ReturnId, context.CancellationToken) is { } order)
+        if (check.Found.Count > 0
+            && await store.FindByReturnAsync(inspection.ReturnId, context.CancellationToken) is { } order)
             inspection.Check(order.Returns.Single(one => one.Id == inspection.ReturnId), check);
         check.ThrowIfAny();
         return await returns.InspectAsync(inspection, context.CancellationToken) switch

@@ -12,7 +12,8 @@ internal sealed record ReturnRequest(Guid OrderId, IReadOnlyList<(Guid LineId, i
     public const int MaxLines = 100;
     public const int MaxText = 500;
 
-    private static readonly Problem NothingLeft = new("TOO_LARGE", "cannot be returned: all units of this line were returned, or are in a return", ("max", "0"));
+    private static readonly Problem NothingLeft = new(
+        "TOO_LARGE", "cannot be returned: all units of this line were returned, or are in a return", ("max", "0"));
 
     /// <summary>Reads a request; of use only when nothing was found wrong.</summary>
     public static ReturnRequest Read(RequestReturnRequest request, Violations check)
@@ -58,9 +59,10 @@ internal sealed record ReturnRequest(Guid OrderId, IReadOnlyList<(Guid LineId, i
         {
             if (check.Names($"lines[{i}]")) continue;
             var bought = Array.Find(order.Lines, line => line.Id == Lines[i].LineId);
-            if (!check.Require(bought is not null, $"lines[{i}].order_line_id", Problem.NotFound("a line of this order"))) continue;
-            var left = bought!.Quantity - bought.InReturn;
-            check.Require(Lines[i].Quantity <= left, $"lines[{i}].quantity", left > 0 ? Problem.TooLarge(left) : NothingLeft);
+            var left = bought?.Quantity - bought?.InReturn;
+            if (left is null) check.Require(false, $"lines[{i}].order_line_id", Problem.NotFound("a line of this order"));
+            else if (left == 0) check.Require(false, $"lines[{i}].quantity", NothingLeft);
+            else check.Require(Lines[i].Quantity <= left, $"lines[{i}].quantity", Problem.TooLarge(left.Value));
         }
     }
 

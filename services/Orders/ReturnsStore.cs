@@ -96,7 +96,8 @@ internal sealed class ReturnsStore(Database database)
     }
 
     /// <summary>The whole order came back before it shipped: it ends.</summary>
-    public static async Task<Order> EndAsync(Transaction transaction, Order order, DateTime now, CancellationToken cancel)
+    public static async Task<Order> EndAsync(
+        Transaction transaction, Order order, DateTime now, CancellationToken cancel)
     {
         const string sql = """
             WITH ended AS (

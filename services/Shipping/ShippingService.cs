@@ -16,7 +16,8 @@ internal sealed class ShippingService(Tariff tariff) : Proto.ShippingService.Shi
     public override Task<QuoteResponse> Quote(QuoteRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        check.Require(Countries.Exists(request.CountryCode), "country_code", request.CountryCode.Length == 0 ? Problem.Required : Problem.NotACountry);
+        var wrong = request.CountryCode.Length == 0 ? Problem.Required : Problem.NotACountry;
+        check.Require(Countries.Exists(request.CountryCode), "country_code", wrong);
         var subtotal = check.Amount(request.Subtotal, "subtotal");
         check.Require(subtotal.Currency is null || subtotal.Currency == tariff.Currency, "subtotal", Problem.WrongCurrency(tariff.Currency));
         check.Range(request.Units, "units", 1, MaxUnits);

@@ -104,10 +104,12 @@ internal sealed class ListProductsTests : CatalogFixture
     {
         string[] known = ["coffee", "kitchen"];
         await Anyone.ListProductsAsync(new() { CategorySlugs = { slugs } })
-            .ShouldViolateAsync([.. slugs.Select((slug, i) => (slug, i)).Where(one => !known.Contains(one.slug)).Select(one => $"category_slugs[{one.i}]")]);
+            .ShouldViolateAsync([.. slugs.Select((slug, i) => (slug, i)).Where(one => !known.Contains(one.slug))
+                .Select(one => $"category_slugs[{one.i}]")]);
         // Also when the page is known already, and with what else is wrong.
         (await Anyone.ListProductsAsync(new() { CategorySlugs = { "coffee", "coffee" } })).Edges.ShouldNotBeEmpty();
-        await Anyone.ListProductsAsync(new() { CategorySlugs = { "coffee", "no-such-shelf" }, Search = " " }).ShouldViolateAsync("category_slugs[1]", "search");
+        await Anyone.ListProductsAsync(new() { CategorySlugs = { "coffee", "no-such-shelf" }, Search = " " })
+            .ShouldViolateAsync("category_slugs[1]", "search");
     }
 
     [TestCase(" ")]

@@ -65,14 +65,16 @@ internal sealed class FrontDoorSchema
 
     /// <summary>Every list of a root field's arguments by its path: "input.lines".</summary>
     public IEnumerable<string> Lists(string root) =>
-        Field(root.Split('.')[0], root.Split('.')[1]).At("args").EnumerateArray().SelectMany(argument => Lists(argument.At("type"), Name(argument)!));
+        Field(root.Split('.')[0], root.Split('.')[1]).At("args").EnumerateArray()
+            .SelectMany(argument => Lists(argument.At("type"), Name(argument)!));
 
     private IEnumerable<string> Lists(JsonElement type, string path)
     {
         if (IsList(type)) yield return path;
         var named = Named(type);
         if (named.At("kind").GetString() != "INPUT_OBJECT") yield break;
-        foreach (var below in _types[Name(named)!].At("inputFields").EnumerateArray().SelectMany(field => Lists(field.At("type"), $"{path}.{Name(field)}"))) yield return below;
+        foreach (var below in _types[Name(named)!].At("inputFields").EnumerateArray()
+            .SelectMany(field => Lists(field.At("type"), $"{path}.{Name(field)}"))) yield return below;
     }
 
     private IEnumerable<(string Path, string Scalar)> Leaves(JsonElement type, string path)

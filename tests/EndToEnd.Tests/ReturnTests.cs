@@ -75,13 +75,16 @@ internal sealed class ReturnTests : ShopFixture
         await guest.ReturnReachedAsync(asked, "REFUNDED");
         await Back.SettledAsync(order);
         order = await guest.OrderAsync(order);
-        (order.At("status").GetString(), Amount(order, "refunded"), order.At("payment.status").GetString()).ShouldBe(("RETURNED", Amount(order, "total"), "REFUNDED"));
+        (order.At("status").GetString(), Amount(order, "refunded"), order.At("payment.status").GetString())
+            .ShouldBe(("RETURNED", Amount(order, "total"), "REFUNDED"));
         (await guest.ProductAsync("KIT-SCL-DIG")).Available.ShouldBe(before + 1);
         (await guest.CancelAsync(order)).At("errors")[0].At("status").GetString().ShouldBe("RETURNED");
         (await guest.RequestReturnAsync(order, (0, 1))).At("errors")[0].At("status").GetString().ShouldBe("RETURNED");
-        (await Back.AllEmailsAsync(order)).ShouldBe(["order-confirmed", "return-received", "refund-issued"], ignoreOrder: true);
+        (await Back.AllEmailsAsync(order))
+            .ShouldBe(["order-confirmed", "return-received", "refund-issued"], ignoreOrder: true);
 
-        async Task<IEnumerable<string?>> PackingListAsync() => [.. (await _admin.AskAsync("{ orders(status: [CONFIRMED], first: 50) { nodes { number } } }"))
+        async Task<IEnumerable<string?>> PackingListAsync() =>
+            [.. (await _admin.AskAsync("{ orders(status: [CONFIRMED], first: 50) { nodes { number } } }"))
             .At("orders.nodes").EnumerateArray().Select(node => node.At("number").GetString())];
     }
 
@@ -91,7 +94,8 @@ internal sealed class ReturnTests : ShopFixture
         var (guest, order, asked) = await AskedAsync("OUT-LMP-HED");
         var rejected = (await _admin.InspectAsync(asked, approved: false)).At("return");
         (rejected.At("status").GetString(), rejected.At("refund").ValueKind, rejected.At("note").GetString()).ShouldBe(("REJECTED", JsonValueKind.Null, "Looked at."));
-        (await _admin.ApproveAsync(asked, (1, 0))).At("errors")[0].At("message").GetString().ShouldBe("This return was rejected already. Its units can be returned with another one.");
+        (await _admin.ApproveAsync(asked, (1, 0))).At("errors")[0].At("message").GetString()
+            .ShouldBe("This return was rejected already. Its units can be returned with another one.");
         await Back.SettledAsync(order);
         (await Back.EmailsAsync(asked)).ShouldBe(["return-rejected"]);
         (await Back.IntentAsync(order)).AmountRefunded.ShouldBe(0);

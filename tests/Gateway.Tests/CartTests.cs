@@ -108,7 +108,8 @@ internal sealed class CartTests : DoorFixture
     public async Task AddToCart_with_the_id_of_something_else_is_a_ValidationError_and_changes_nothing()
     {
         var answer = await Door.AskAsync(Add, new { input = new { productId = Some.Global("Order", Some.Id()) } });
-        answer["addToCart.errors"].ShouldBe("[{'__typename':'ValidationError','field':'productId','message':'must be the id of a product'}]");
+        answer["addToCart.errors"]
+            .ShouldBe("[{'__typename':'ValidationError','field':'productId','message':'must be the id of a product'}]");
         // The Cart is asked what else is wrong, of nothing that it could act on.
         Shop.Asked<AddLineRequest>().Single().ProductId.ShouldBe("?");
     }

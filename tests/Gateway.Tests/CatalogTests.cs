@@ -147,7 +147,8 @@ internal sealed class CatalogTests : DoorFixture
     {
         var answer = await Door.AskAsync("query($id: ID!) { productById(id: $id) { id } }", new { id = Some.Global("Order", Some.Id()) });
         var error = answer.Errors.Single();
-        (error.Code, error.Path, error.Message).ShouldBe(("INVALID_INPUT", "productById", "id must be the id of a product"));
+        (error.Code, error.Path, error.Message)
+            .ShouldBe(("INVALID_INPUT", "productById", "id must be the id of a product"));
     }
 
     [Test]

@@ -39,7 +39,8 @@ internal sealed class CheckoutTests : DoorFixture
 
     private static IEnumerable<TestCaseData<CheckoutResponse, string>> Problems()
     {
-        yield return new(new() { EmptyCart = new() }, "{'__typename':'EmptyCartError','message':'The cart is empty. Put something in it first.'}");
+        yield return new(new() { EmptyCart = new() },
+            "{'__typename':'EmptyCartError','message':'The cart is empty. Put something in it first.'}");
         yield return new(
             new() { PaymentDeclined = new() { DeclineCode = "insufficient_funds", Message = "Not enough money." } },
             "{'__typename':'PaymentDeclinedError','message':'Not enough money.','declineCode':'insufficient_funds'}");
@@ -216,8 +217,10 @@ internal sealed class CheckoutTests : DoorFixture
     public async Task Checkout_with_two_addresses_names_the_field_beside_what_else_is_wrong()
     {
         // Orders hears of no address, so that it places no order.
-        Shop.On<CheckoutRequest>(request => throw Fault.Invalid([new("address_id", Guid.TryParse(request.AddressId, out _) ? Problem.Taken : Problem.NotAnId), new("email", Problem.Required)]));
-        var answer = await Door.AskAsync(Checkout, new { input = Input(("addressId", Some.Global("Address", Some.Id()))) });
+        Shop.On<CheckoutRequest>(request => throw Fault.Invalid([new("address_id", Guid.TryParse(
+            request.AddressId, out _) ? Problem.Taken : Problem.NotAnId), new("email", Problem.Required)]));
+        var answer = await Door.AskAsync(
+            Checkout, new { input = Input(("addressId", Some.Global("Address", Some.Id()))) });
         answer["checkout.errors"].ShouldBe(
             "[{'__typename':'ValidationError','message':'must not be given together with addressId','field':'address'},{'__typename':'ValidationError','message':'is required','field':'email'}]");
     }
@@ -228,9 +231,11 @@ internal sealed class CheckoutTests : DoorFixture
     public async Task Checkout_says_that_it_means_an_empty_list_of_lines(int? lines, bool says)
     {
         Shop.On<CheckoutRequest>(_ => new CheckoutResponse { Order = Some.Order() });
-        var given = lines is { } count ? Enumerable.Range(0, count).Select(_ => new { productId = Some.Global("Product", Some.Id()), quantity = 1 }) : null;
+        var given = lines is { } count ? Enumerable.Range(0, count)
+            .Select(_ => new { productId = Some.Global("Product", Some.Id()), quantity = 1 }) : null;
         (await Door.AskAsync(Checkout, new { input = Input(("lines", given)) })).Data();
-        (Shop.Asked<CheckoutRequest>().Single().BuysLines, Shop.Asked<CheckoutRequest>().Single().Lines.Count).ShouldBe((says, lines ?? 0));
+        (Shop.Asked<CheckoutRequest>().Single().BuysLines, Shop.Asked<CheckoutRequest>().Single().Lines.Count)
+            .ShouldBe((says, lines ?? 0));
     }
 
     [Test]

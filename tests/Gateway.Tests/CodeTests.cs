@@ -5,7 +5,8 @@ using CommerceKata.TestKit;
 namespace CommerceKata.Gateway.Tests;
 
 /// <summary>
-/// What can be wrong with a field, as the sources say it: each kind has one code, its params hold all that its messages are made of, and
+/// What can be wrong with a field, as the sources say it: each kind has one code, its params hold all that its messages
+/// are made of, and
 /// docs/graphql.md has them all.
 /// </summary>
 internal sealed partial class CodeTests
@@ -19,14 +20,16 @@ internal sealed partial class CodeTests
     public void Params_hold_all_that_a_message_is_made_of()
     {
         Problems().Count.ShouldBeGreaterThan(30);
-        Problems().Where(problem => problem.Holes.Any(hole => !problem.Params.Any(param => param.Value.Contains(hole, StringComparison.Ordinal)))).ShouldBeEmpty();
+        Problems().Where(problem => problem.Holes.Any(hole =>
+            !problem.Params.Any(param => param.Value.Contains(hole, StringComparison.Ordinal)))).ShouldBeEmpty();
     }
 
     [Test]
     public void Code_has_the_same_params_wherever_it_is_said()
     {
         foreach (var kind in Problems().GroupBy(problem => problem.Code))
-            kind.Select(problem => string.Join(' ', problem.Params.Select(param => param.Name))).Where(names => names.Length > 0).Distinct().Count().ShouldBeLessThanOrEqualTo(1, kind.Key);
+            kind.Select(problem => string.Join(' ', problem.Params.Select(param => param.Name)))
+                .Where(names => names.Length > 0).Distinct().Count().ShouldBeLessThanOrEqualTo(1, kind.Key);
     }
 
     [Test]
@@ -44,10 +47,13 @@ internal sealed partial class CodeTests
     public void Document_has_every_code()
     {
         var table = new StringBuilder("| code | message, after the field's name | params |\n|---|---|---|\n");
-        foreach (var kind in Problems().GroupBy(problem => problem.Code).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var kind in Problems().GroupBy(problem => problem.Code)
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
-            var messages = string.Join("; ", kind.Select(problem => problem.Written).Distinct().Order(StringComparer.Ordinal));
-            var names = string.Join(", ", kind.SelectMany(problem => problem.Params.Select(param => $"`{param.Name}`")).Distinct().Order(StringComparer.Ordinal));
+            var messages = string.Join(
+                "; ", kind.Select(problem => problem.Written).Distinct().Order(StringComparer.Ordinal));
+            var names = string.Join(", ", kind.SelectMany(problem => problem.Params.Select(param => $"`{param.Name}`"))
+                .Distinct().Order(StringComparer.Ordinal));
             table.Append(null, $"| `{kind.Key}` | {messages} | {names} |\n");
         }
 
@@ -62,7 +68,8 @@ internal sealed partial class CodeTests
            from Match match in Problem().Matches(File.ReadAllText(file))
            select new Said(
                match.Groups["code"].Value, match.Groups["message"].Value,
-               [.. Param().Matches(match.Groups["params"].Value).Select(param => (param.Groups[1].Value, param.Groups[2].Value))]),
+               [.. Param().Matches(match.Groups["params"].Value)
+                   .Select(param => (param.Groups[1].Value, param.Groups[2].Value))]),
     ];
 
     /// <summary>A problem as the source has it.</summary>

@@ -29,6 +29,7 @@ internal sealed class GlobalIdTests
     public void Parse_of_another_type_names_the_field()
     {
         var order = new GlobalId("Order", Uuid).ToString();
-        Should.Throw<BadInputException>(() => GlobalId.Parse("Product", order, "lines[0].productId")).Errors.Single().Field.ShouldBe("lines[0].productId");
+        Should.Throw<BadInputException>(() => GlobalId.Parse(
+            "Product", order, "lines[0].productId")).Errors.Single().Field.ShouldBe("lines[0].productId");
     }
 }

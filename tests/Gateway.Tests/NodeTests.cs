@@ -66,7 +66,8 @@ internal sealed class NodeTests : DoorFixture
         answer["nodes.1"].ShouldBeNull();
         answer["nodes.2.id"].ShouldBe(ids[2]);
         answer["nodes.3"].ShouldBeNull();
-        answer.Errors.Select(error => (error.Path, error.Message)).ShouldBe([("nodes.1", "ids[1] must be the id of an object of this shop")]);
+        answer.Errors.Select(error => (error.Path, error.Message))
+            .ShouldBe([("nodes.1", "ids[1] must be the id of an object of this shop")]);
         Shop.Calls.Count.ShouldBe(1);
     }
 

@@ -60,7 +60,8 @@ internal sealed class ProductAdminTests : DoorFixture
     public async Task CreateProduct_at_a_price_that_the_currency_cannot_hold_names_the_field_beside_what_else_is_wrong()
     {
         // The Catalog hears of no amount either, so that it makes no product.
-        Shop.On<CreateProductRequest>(request => throw Fault.Invalid([new("price", request.Price.CurrencyCode == "USD" ? Problem.Taken : Problem.NotAnAmount), new("sku", Problem.Required)]));
+        Shop.On<CreateProductRequest>(request => throw Fault.Invalid([new("price", request.Price.CurrencyCode == "USD"
+            ? Problem.Taken : Problem.NotAnAmount), new("sku", Problem.Required)]));
         var input = new { sku = "KET-1", name = "Kettle", description = "Boils.", price = new { amount = "0.001", currency = "USD" } };
         var answer = await Door.AskAsync(Create, new { input });
         answer["createProduct.errors"].ShouldBe(
@@ -88,12 +89,14 @@ internal sealed class ProductAdminTests : DoorFixture
         var id = Some.Id();
         Shop.On<UpdateProductRequest>(_ => new UpdateProductResponse { Product = Some.Product(id) });
         string[] variables = ["$input: UpdateProductInput!", "$id: ID!", "$none: String", "$absent: String"];
-        var declared = string.Join(", ", variables.Where(variable => input.Contains(variable.Split(':')[0], StringComparison.Ordinal)));
+        var declared = string.Join(
+            ", ", variables.Where(variable => input.Contains(variable.Split(':')[0], StringComparison.Ordinal)));
         (await Door.AskAsync($"mutation({declared}) {{ updateProduct(input: {input}) {{ product {{ name }} {Errors} }} }}", new Dictionary<string, object?>
         {
             ["id"] = Some.Global("Product", id),
             ["none"] = null,
-            ["input"] = new Dictionary<string, object?> { ["id"] = Some.Global("Product", id), ["categorySlug"] = null, ["imageUrl"] = null },
+            ["input"] = new Dictionary<string, object?> { ["id"] = Some.Global(
+                "Product", id), ["categorySlug"] = null, ["imageUrl"] = null },
         })).Data();
         Shop.Asked<UpdateProductRequest>().Single().ShouldBe(expected switch
         {
@@ -107,8 +110,10 @@ internal sealed class ProductAdminTests : DoorFixture
     [Test]
     public async Task UpdateProduct_does_not_clear_what_a_product_needs()
     {
-        Shop.On<UpdateProductRequest>(request => throw Fault.Invalid([new("name", Problem.Required), new("price", request.Price is null ? Problem.Taken : Problem.NotAnAmount)]));
-        var input = new Dictionary<string, object?> { ["id"] = Some.Global("Product", Some.Id()), ["name"] = null, ["price"] = null };
+        Shop.On<UpdateProductRequest>(request => throw Fault.Invalid([
+            new("name", Problem.Required), new("price", request.Price is null ? Problem.Taken : Problem.NotAnAmount)]));
+        var input = new Dictionary<string, object?> { ["id"] = Some.Global(
+            "Product", Some.Id()), ["name"] = null, ["price"] = null };
         (await Door.AskAsync(Update, new { input }))["updateProduct.errors"].ShouldBe(
             "[{'__typename':'ValidationError','field':'price','message':'is required'},{'__typename':'ValidationError','field':'name','message':'is required'}]");
     }

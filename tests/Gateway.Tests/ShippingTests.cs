@@ -61,7 +61,8 @@ internal sealed class ShippingTests : DoorFixture
     [Test]
     public async Task ShippingOptions_of_an_unknown_product_name_the_line()
     {
-        Shop.On<QuoteRequest>(request => throw Fault.Invalid([new("units", request.Units == 0 ? Problem.OutOfRange(1, 9) : Problem.Taken), new("subtotal", Problem.Required)]));
+        Shop.On<QuoteRequest>(request => throw Fault.Invalid([new("units", request.Units == 0
+            ? Problem.OutOfRange(1, 9) : Problem.Taken), new("subtotal", Problem.Required)]));
         var lines = new[] { new { productId = Some.Global("Product", _mug.Id), quantity = 2 }, new { productId = Some.Global("Product", Some.Id()), quantity = 1 } };
         (await Door.AskAsync(Options, new { lines })).Errors.Single().Message.ShouldBe("lines[1].productId is not a product");
     }

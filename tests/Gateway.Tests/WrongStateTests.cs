@@ -9,12 +9,14 @@ namespace CommerceKata.Gateway.Tests;
 /// <summary>Each thing that may stand in the way of a change says so in its own words, whatever its state.</summary>
 internal sealed class WrongStateTests
 {
-    private static readonly IReadOnlyDictionary<string, string>[] All = [WrongStates.OfOrder, WrongStates.OfReturn, WrongStates.OfPurchaseOrder, WrongStates.OfEmail];
+    private static readonly IReadOnlyDictionary<string, string>[] All =
+        [WrongStates.OfOrder, WrongStates.OfReturn, WrongStates.OfPurchaseOrder, WrongStates.OfEmail];
 
     [Test]
     public void Every_status_has_words()
     {
-        WrongStates.OfOrder.Keys.ShouldBe([.. Statuses<OrderStatus>(), "RETURN_WINDOW_OVER", "RETURN_REQUESTED"], ignoreOrder: true);
+        WrongStates.OfOrder.Keys.ShouldBe(
+            [.. Statuses<OrderStatus>(), "RETURN_WINDOW_OVER", "RETURN_REQUESTED"], ignoreOrder: true);
         WrongStates.OfReturn.Keys.ShouldBe(Statuses<ReturnStatus>(), ignoreOrder: true);
         WrongStates.OfPurchaseOrder.Keys.ShouldBe(Statuses<PurchaseOrderStatus>(), ignoreOrder: true);
         WrongStates.OfEmail.Keys.ShouldBe(Statuses<EmailStatus>(), ignoreOrder: true);
@@ -39,7 +41,8 @@ internal sealed class WrongStateTests
     [Test]
     public void Status_of_a_later_version_names_the_thing_too()
     {
-        Message(WrongStates.PurchaseOrder(null, "LOST")).ShouldBe("The state of this purchase order does not allow it. Read it again.");
+        Message(WrongStates.PurchaseOrder(null, "LOST"))
+            .ShouldBe("The state of this purchase order does not allow it. Read it again.");
         Message(WrongStates.Email("LOST")).ShouldBe("The state of this email does not allow it. Read it again.");
     }
 

@@ -50,7 +50,9 @@ internal sealed class CheckoutInputTests
         Fingerprint(request).ShouldNotBe(first);
     }
 
-    /// <summary>A repeat of a request that the version before took is a repeat, whichever version sends it and which answers.</summary>
+    /// <summary>
+    /// A repeat of a request that the version before took is a repeat, whichever version sends it and which answers.
+    /// </summary>
     [Test]
     public void Fingerprint_of_lines_is_that_of_the_version_before([Values] bool buysLines)
     {
@@ -100,7 +102,8 @@ internal sealed class CheckoutInputTests
         PaymentMethod = "pm_card_visa",
     };
 
-    private static byte[] Fingerprint(CheckoutRequest request) => CheckoutInput.Read(request, Who.Customer, new()).Fingerprint;
+    private static byte[] Fingerprint(CheckoutRequest request) =>
+        CheckoutInput.Read(request, Who.Customer, new()).Fingerprint;
 
     private static IEnumerable<string> Fields(CheckoutRequest request)
     {

@@ -15,7 +15,8 @@ internal sealed partial class OrderTransitionsTests
     [Test]
     public void Undone_delivered_and_returned_orders_go_nowhere()
     {
-        foreach (var status in Enum.GetValues<OrderStatus>().Where(status => status.IsUndone() || status is OrderStatus.Delivered or OrderStatus.Returned))
+        foreach (var status in Enum.GetValues<OrderStatus>()
+            .Where(status => status.IsUndone() || status is OrderStatus.Delivered or OrderStatus.Returned))
             Enum.GetValues<OrderStatus>().Any(to => OrderTransitions.Allows(status, to)).ShouldBeFalse(status.ToString());
     }
 

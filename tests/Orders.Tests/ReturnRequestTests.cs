@@ -59,7 +59,8 @@ internal sealed class ReturnRequestTests
         var none = claimed with { Lines = [order.Lines[0] with { InReturn = 2 }, order.Lines[1]] };
         fault = Should.Throw<Fault>(() => Decide(none, Noon, (Guid.NewGuid(), 1), (order.Lines[0].Id, 1)));
         fault.Violations.Select(violation => (violation.Field, violation.Description)).ShouldBe(
-            [("lines[0].order_line_id", "is not a line of this order"), ("lines[1].quantity", "cannot be returned: all units of this line were returned, or are in a return")]);
+            [("lines[0].order_line_id", "is not a line of this order"),
+                ("lines[1].quantity", "cannot be returned: all units of this line were returned, or are in a return")]);
     }
 
     private static IEnumerable<string> Fields(RequestReturnRequest request)

@@ -7,10 +7,13 @@ using Proto = Commerce.Orders.V1;
 
 namespace CommerceKata.Orders.Tests;
 
-/// <summary>Orders of which everything came back: those that had not shipped end, and are not shipped any more.</summary>
+/// <summary>
+/// Orders of which everything came back: those that had not shipped end, and are not shipped any more.
+/// </summary>
 internal sealed class ReturnedOrderTests : OrdersFixture
 {
-    private static readonly Proto.OrderStatus[] AsReturned = [Proto.OrderStatus.Pending, Proto.OrderStatus.Confirmed, Proto.OrderStatus.Returned];
+    private static readonly Proto.OrderStatus[] AsReturned =
+        [Proto.OrderStatus.Pending, Proto.OrderStatus.Confirmed, Proto.OrderStatus.Returned];
 
     private Client Admin => Service.Client<Client>(Who.Admin);
 
@@ -68,7 +71,8 @@ internal sealed class ReturnedOrderTests : OrdersFixture
         var rejected = (await Admin.RequestReturnAsync(Request(order, (1, 1)))).Return;
         await Admin.InspectReturnAsync(new() { ReturnId = rejected.Id });
         (await ReadAsync(order)).Status.ShouldBe(Proto.OrderStatus.Confirmed);
-        (await Admin.MarkShippedAsync(new() { OrderId = order.Id.ToString() })).Order.Status.ShouldBe(Proto.OrderStatus.Shipped);
+        (await Admin.MarkShippedAsync(new() { OrderId = order.Id.ToString() })).Order.Status.ShouldBe(
+            Proto.OrderStatus.Shipped);
     }
 
     [Test]
@@ -82,7 +86,8 @@ internal sealed class ReturnedOrderTests : OrdersFixture
             var shipped = await Admin.MarkShippedAsync(new() { OrderId = order.Id.ToString() });
             await inspecting;
             var isShipped = shipped.ResultCase == MarkShippedResponse.ResultOneofCase.Order;
-            (await ReadAsync(order)).Status.ShouldBe(isShipped ? Proto.OrderStatus.Shipped : Proto.OrderStatus.Returned);
+            (await ReadAsync(order)).Status.ShouldBe(
+                isShipped ? Proto.OrderStatus.Shipped : Proto.OrderStatus.Returned);
         }
     }
 
@@ -92,11 +97,15 @@ internal sealed class ReturnedOrderTests : OrdersFixture
         var order = await ConfirmedAsync(Guid.CreateVersion7());
         var asked = await ReturnAsync(order, (0, 2), (1, 1));
         var returns = Service.Services.GetRequiredService<Returns>();
-        (await returns.SettleAsync(await SeenAsync(order), new(ReturnStatus.RefundFailed, "refused"), CancellationToken.None)).ShouldBeTrue();
-        (await Admin.RetryRefundAsync(new() { ReturnId = asked.Id })).Return.Status.ShouldBe(Proto.ReturnStatus.Refunding);
-        (await returns.SettleAsync(await SeenAsync(order), new(ReturnStatus.Refunded), CancellationToken.None)).ShouldBeTrue();
+        (await returns.SettleAsync(
+            await SeenAsync(order), new(ReturnStatus.RefundFailed, "refused"), CancellationToken.None)).ShouldBeTrue();
+        (await Admin.RetryRefundAsync(new() { ReturnId = asked.Id })).Return.Status.ShouldBe(
+            Proto.ReturnStatus.Refunding);
+        (await returns.SettleAsync(await SeenAsync(order), new(ReturnStatus.Refunded), CancellationToken.None))
+            .ShouldBeTrue();
         var read = await ReadAsync(order);
-        (read.Status, read.Refunded, read.Payment.Status).ShouldBe((Proto.OrderStatus.Returned, read.Total, OrderPaymentStatus.Refunded));
+        (read.Status, read.Refunded, read.Payment.Status)
+            .ShouldBe((Proto.OrderStatus.Returned, read.Total, OrderPaymentStatus.Refunded));
     }
 
     /// <summary>An earlier version left such orders CONFIRMED.</summary>
@@ -107,8 +116,10 @@ internal sealed class ReturnedOrderTests : OrdersFixture
         await ReturnAsync(order, (0, 2), (1, 1));
         await RunAsync("DELETE FROM order_event WHERE order_id = @id AND status = 'RETURNED'", order);
         await RunAsync("UPDATE orders SET status = 'CONFIRMED' WHERE id = @id", order);
-        if (isDue) await Service.Services.GetRequiredService<CheckoutSaga>().AdvanceAsync((await Store.FindAsync(order.Id, CancellationToken.None))!, CancellationToken.None);
-        else (await Admin.MarkShippedAsync(new() { OrderId = order.Id.ToString() })).WrongState.Status.ShouldBe("RETURNED");
+        if (isDue) await Service.Services.GetRequiredService<CheckoutSaga>()
+            .AdvanceAsync((await Store.FindAsync(order.Id, CancellationToken.None))!, CancellationToken.None);
+        else (await Admin.MarkShippedAsync(new() { OrderId = order.Id.ToString() })).WrongState.Status.ShouldBe(
+            "RETURNED");
         var read = await ReadAsync(order);
         read.Status.ShouldBe(Proto.OrderStatus.Returned);
         read.History.Select(happened => happened.Status).ShouldBe(AsReturned);
@@ -123,19 +134,23 @@ internal sealed class ReturnedOrderTests : OrdersFixture
     private static RequestReturnRequest Request(Order order, params (int Line, int Quantity)[] lines) => new()
     {
         OrderId = order.Id.ToString(),
-        Lines = { lines.Select(line => new RequestedLine { OrderLineId = order.Lines[line.Line].Id.ToString(), Quantity = line.Quantity }) },
+        Lines = { lines.Select(line =>
+            new RequestedLine { OrderLineId = order.Lines[line.Line].Id.ToString(), Quantity = line.Quantity }) },
     };
 
     private static InspectReturnRequest Approve(Proto.Return asked) => new()
     {
         ReturnId = asked.Id,
         Approved = true,
-        Lines = { asked.Lines.Select(line => new InspectedLine { OrderLineId = line.OrderLineId, Sellable = line.Quantity }) },
+        Lines = { asked.Lines.Select(
+            line => new InspectedLine { OrderLineId = line.OrderLineId, Sellable = line.Quantity }) },
     };
 
-    private async Task<Proto.Order> ReadAsync(Order order) => (await Admin.GetOrderAsync(new() { Id = order.Id.ToString() })).Order;
+    private async Task<Proto.Order> ReadAsync(Order order) =>
+        (await Admin.GetOrderAsync(new() { Id = order.Id.ToString() })).Order;
 
-    private async Task<Return> SeenAsync(Order order) => (await Store.FindAsync(order.Id, CancellationToken.None))!.Returns.Single();
+    private async Task<Return> SeenAsync(Order order) =>
+        (await Store.FindAsync(order.Id, CancellationToken.None))!.Returns.Single();
 
     private async Task<IEnumerable<string>> ListAsync(Proto.OrderStatus status) => (await Admin.ListOrdersAsync(new()
     {
@@ -143,5 +158,6 @@ internal sealed class ReturnedOrderTests : OrdersFixture
     })).Edges.Select(edge => edge.Order.Id);
 
     private Task<int> RunAsync(string sql, Order order) =>
-        Service.Services.GetRequiredService<Database>().ExecuteAsync(sql, new { id = order.Id }, CancellationToken.None);
+        Service.Services.GetRequiredService<Database>()
+            .ExecuteAsync(sql, new { id = order.Id }, CancellationToken.None);
 }

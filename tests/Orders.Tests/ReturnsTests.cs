@@ -133,11 +133,14 @@ internal sealed class ReturnsTests : OrdersFixture
         var request = Request(order, (0, 3), (1, 0));
         request.Lines.Add(new RequestedLine { OrderLineId = Guid.NewGuid().ToString(), Quantity = 1 });
         request.Reason = new string('a', 501);
-        await Admin.RequestReturnAsync(request).ShouldViolateAsync("lines[0].quantity", "lines[1].quantity", "lines[2].order_line_id", "reason");
-        await Service.Client<Client>(Who.Customer).RequestReturnAsync(request).ShouldViolateAsync("lines[1].quantity", "reason");
+        await Admin.RequestReturnAsync(request)
+            .ShouldViolateAsync("lines[0].quantity", "lines[1].quantity", "lines[2].order_line_id", "reason");
+        await Service.Client<Client>(Who.Customer).RequestReturnAsync(request)
+            .ShouldViolateAsync("lines[1].quantity", "reason");
 
         var asked = (await Admin.RequestReturnAsync(Request(order, (0, 1)))).Return.Id;
-        await Admin.InspectReturnAsync(new() { ReturnId = asked, Approved = true, Note = new string('a', 501), Lines = { Found(order, 0, 1, 1), Found(order, 1, 1) } })
+        await Admin.InspectReturnAsync(new() { ReturnId = asked, Approved = true, Note = new string(
+            'a', 501), Lines = { Found(order, 0, 1, 1), Found(order, 1, 1) } })
             .ShouldViolateAsync("lines[0]", "lines[1].order_line_id", "note");
     }
 

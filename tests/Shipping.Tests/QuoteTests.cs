@@ -25,7 +25,8 @@ internal sealed class QuoteTests
 
     [Test]
     public Task Every_rpc_lets_in_just_whom_it_should() => AuthorizationMatrix.ShouldHoldAsync(
-        _service, Proto.ShippingService.Descriptor, new Dictionary<string, Who> { ["Quote"] = Who.None, ["ListOptions"] = Who.None });
+        _service, Proto.ShippingService.Descriptor, new Dictionary<string, Who> { [
+            "Quote"] = Who.None, ["ListOptions"] = Who.None });
 
     [Test]
     public async Task Quote_answers_the_options_as_the_settings_have_them()
@@ -48,7 +49,8 @@ internal sealed class QuoteTests
         var known = (await _anyone.ListOptionsAsync(new())).OptionIds;
         known.ShouldBe(["free", "standard", "express"], ignoreOrder: true);
         foreach (var country in new[] { "US", "CA", "JP" })
-            (await _anyone.QuoteAsync(Request(country, 50_00))).Options.ShouldAllBe(option => known.Contains(option.Id));
+            (await _anyone.QuoteAsync(Request(country, 50_00))).Options.ShouldAllBe(
+                option => known.Contains(option.Id));
     }
 
     [TestCase("")]

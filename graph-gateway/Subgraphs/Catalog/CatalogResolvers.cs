@@ -53,12 +53,14 @@ internal static class CatalogResolvers
         };
         request.CategorySlugs.Add(check.Filter(filter?.CategorySlugs, "where.categorySlugs"));
         if (filter?.InStock is { } inStock) request.InStock = inStock;
-        return await check.AskAsync(call.Client<CatalogServiceClient>().ListProductsAsync(request, call.Options()), InWhere);
+        return await check.AskAsync(
+            call.Client<CatalogServiceClient>().ListProductsAsync(request, call.Options()), InWhere);
     }
 
     /// <summary>The Catalog has the filters beside the other fields.</summary>
     private static string InWhere(string field) =>
-        field.StartsWith("categorySlugs", StringComparison.Ordinal) || field is "minPrice" or "maxPrice" ? $"where.{field}" : field;
+        field.StartsWith("categorySlugs", StringComparison.Ordinal) || field is "minPrice" or "maxPrice"
+            ? $"where.{field}" : field;
 
     private static async Task<Product?> ProductBySlugAsync(IResolveFieldContext call)
     {

@@ -19,7 +19,8 @@ internal static class ProductAdminResolvers
         schema.Input<UpdateProduct>("UpdateProductInput");
         schema.Input<ArchiveProduct>("ArchiveProductInput");
         schema.Payload("ProductPayload", "product");
-        schema.Type<SkuTaken>("SkuTakenError").Field("message", _ => "Another product has this SKU. Take another one, or change that product.");
+        schema.Type<SkuTaken>("SkuTakenError")
+            .Field("message", _ => "Another product has this SKU. Take another one, or change that product.");
     }
 
     private static async Task<Payload> CreateProductAsync(CreateProduct input, IResolveFieldContext call)
@@ -37,7 +38,8 @@ internal static class ProductAdminResolvers
             InitialStock = input.InitialStock ?? 0,
             LowStockThreshold = input.LowStockThreshold ?? 0,
         };
-        var answer = await check.AskAsync(call.Client<CatalogServiceClient>().CreateProductAsync(request, call.Options()));
+        var answer = await check.AskAsync(
+            call.Client<CatalogServiceClient>().CreateProductAsync(request, call.Options()));
         return answer.ResultCase switch
         {
             CreateProductResponse.ResultOneofCase.Product => new Payload(answer.Product),
@@ -50,13 +52,15 @@ internal static class ProductAdminResolvers
     {
         var check = new InputCheck();
         var request = new UpdateProductRequest { Id = check.Id("Product", input.Id, "id") };
-        // What is left out stays. Null clears, which an empty text is to the Catalog: it refuses that for what a product needs.
+        // What is left out stays. Null clears, which an empty text is to the Catalog: it refuses that for what a
+        // product needs.
         if (input.Gives("name")) request.Name = input.Name ?? "";
         if (input.Gives("description")) request.Description = input.Description ?? "";
         if (input.Gives("categorySlug")) request.CategorySlug = input.CategorySlug.Given();
         if (input.Gives("imageUrl")) request.ImageUrl = input.ImageUrl.Given();
-        if (input.Gives("price")) request.Price = check.Money(() => input.Price is { } price ? Price(price) : throw new BadInputException("price", Problem.Required));
-        var answer = await check.AskAsync(call.Client<CatalogServiceClient>().UpdateProductAsync(request, call.Options()));
+        if (input.Gives("price")) request.Price = check.Money(() => Price(input.Price ?? throw Missing("price")));
+        var answer = await check.AskAsync(
+            call.Client<CatalogServiceClient>().UpdateProductAsync(request, call.Options()));
         return new Payload(answer.Product);
     }
 
@@ -66,6 +70,8 @@ internal static class ProductAdminResolvers
         var answer = await call.Client<CatalogServiceClient>().ArchiveProductAsync(request, call.Options());
         return new Payload(answer.Product);
     }
+
+    private static BadInputException Missing(string field) => new(field, Problem.Required);
 
     private static Google.Type.Money Price(MoneyInput price) => WireForm.OfMoney(price.Amount, price.Currency, "price.amount")!;
 
@@ -81,7 +87,8 @@ internal static class ProductAdminResolvers
         int? LowStockThreshold);
 
     internal sealed record UpdateProduct(
-        string Id, string? Name, string? Description, string? CategorySlug, MoneyInput? Price, string? ImageUrl) : UpdateInput;
+        string Id, string? Name, string? Description, string? CategorySlug, MoneyInput? Price, string? ImageUrl)
+            : UpdateInput;
 
     internal sealed record ArchiveProduct(string Id);
 }

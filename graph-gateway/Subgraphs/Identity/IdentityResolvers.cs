@@ -65,7 +65,8 @@ internal static class IdentityResolvers
             },
         };
         if (input.IsDefault is { } isDefault) request.IsDefault = isDefault;
-        var answer = await check.AskAsync(call.Client<IdentityServiceClient>().SaveAddressAsync(request, call.Options()));
+        var answer = await check.AskAsync(
+            call.Client<IdentityServiceClient>().SaveAddressAsync(request, call.Options()));
         return new Payload(answer.Address);
     }
 

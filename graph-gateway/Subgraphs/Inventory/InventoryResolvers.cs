@@ -44,7 +44,8 @@ internal static class InventoryResolvers
             ProductId = check.Id("Product", input.ProductId, "productId"),
             Threshold = input.Threshold,
         };
-        var answer = await check.AskAsync(call.Client<InventoryServiceClient>().SetThresholdAsync(request, call.Options()));
+        var answer = await check.AskAsync(
+            call.Client<InventoryServiceClient>().SetThresholdAsync(request, call.Options()));
         return new Payload(answer.Stock);
     }
 
@@ -57,7 +58,8 @@ internal static class InventoryResolvers
             Delta = input.Delta,
             Reason = input.Reason,
         };
-        var answer = await check.AskAsync(call.Client<InventoryServiceClient>().AdjustStockAsync(request, call.Options()));
+        var answer = await check.AskAsync(
+            call.Client<InventoryServiceClient>().AdjustStockAsync(request, call.Options()));
         return new Payload(answer.Stock);
     }
 

@@ -36,7 +36,9 @@ internal static class PurchaseOrderResolvers
     private static async Task<Payload> PlaceAsync(PlacePurchaseOrder input, IResolveFieldContext call)
     {
         var check = new InputCheck();
-        var answer = await check.AskAsync(call.Client<InventoryServiceClient>().PlacePurchaseOrderAsync(Request(input, check), call.Options()), OutsideLine);
+        var request = Request(input, check);
+        var answer = await check.AskAsync(
+            call.Client<InventoryServiceClient>().PlacePurchaseOrderAsync(request, call.Options()), OutsideLine);
         return WrongStates.PurchaseOrder(answer.PurchaseOrder, answer.WrongState?.Status);
     }
 
@@ -63,7 +65,8 @@ internal static class PurchaseOrderResolvers
     }
 
     /// <summary>Inventory has product and quantity in a line.</summary>
-    private static string OutsideLine(string field) => field.StartsWith("line.", StringComparison.Ordinal) ? field["line.".Length..] : field;
+    private static string OutsideLine(string field) =>
+        field.StartsWith("line.", StringComparison.Ordinal) ? field["line.".Length..] : field;
 
     private static async Task<Payload> ReceiveAsync(ReceiveGoods input, IResolveFieldContext call)
     {
@@ -74,7 +77,8 @@ internal static class PurchaseOrderResolvers
             Quantity = input.Quantity,
             ReceiptId = (input.ReceiptId ?? Guid.CreateVersion7()).ToString(),
         };
-        var answer = await check.AskAsync(call.Client<InventoryServiceClient>().ReceiveGoodsAsync(request, call.Options()));
+        var answer = await check.AskAsync(
+            call.Client<InventoryServiceClient>().ReceiveGoodsAsync(request, call.Options()));
         return WrongStates.PurchaseOrder(answer.PurchaseOrder, answer.WrongState?.Status);
     }
 

@@ -20,7 +20,10 @@ internal static class FulfilmentResolvers
     private static async Task<Payload> MarkShippedAsync(MarkShipped input, IResolveFieldContext call)
     {
         var check = new InputCheck();
-        var request = new MarkShippedRequest { OrderId = check.Id("Order", input.OrderId, "orderId"), TrackingNumber = input.TrackingNumber ?? "" };
+        var request = new MarkShippedRequest
+        {
+            OrderId = check.Id("Order", input.OrderId, "orderId"), TrackingNumber = input.TrackingNumber ?? "",
+        };
         var answer = await check.AskAsync(call.Client<OrdersServiceClient>().MarkShippedAsync(request, call.Options()));
         return WrongStates.Order(answer.Order, answer.WrongState?.Status);
     }

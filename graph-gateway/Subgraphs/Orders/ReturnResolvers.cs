@@ -55,12 +55,17 @@ internal static class ReturnResolvers
     private static async Task<Payload> RequestReturnAsync(RequestReturn input, IResolveFieldContext call)
     {
         var check = new InputCheck();
-        var request = new RequestReturnRequest { OrderId = check.Id("Order", input.OrderId, "orderId"), Reason = input.Reason ?? "" };
+        var request = new RequestReturnRequest
+        {
+            OrderId = check.Id("Order", input.OrderId, "orderId"), Reason = input.Reason ?? "",
+        };
         request.Lines.Add(input.Lines.Select((line, index) => new RequestedLine
         {
-            OrderLineId = check.Id("OrderLine", line.OrderLineId, $"lines[{index}].orderLineId"), Quantity = line.Quantity,
+            OrderLineId = check.Id("OrderLine", line.OrderLineId, $"lines[{index}].orderLineId"),
+            Quantity = line.Quantity,
         }));
-        var answer = await check.AskAsync(call.Client<OrdersServiceClient>().RequestReturnAsync(request, call.Options()));
+        var answer = await check.AskAsync(
+            call.Client<OrdersServiceClient>().RequestReturnAsync(request, call.Options()));
         return WrongStates.Order(answer.Return, answer.WrongState?.Status);
     }
 
@@ -69,13 +74,18 @@ internal static class ReturnResolvers
         var check = new InputCheck();
         var request = new InspectReturnRequest
         {
-            ReturnId = check.Id("Return", input.ReturnId, "returnId"), Approved = input.Approved, Note = input.Note ?? "",
+            ReturnId = check.Id("Return", input.ReturnId, "returnId"),
+            Approved = input.Approved,
+            Note = input.Note ?? "",
         };
         request.Lines.Add(input.Lines.Select((line, index) => new InspectedLine
         {
-            OrderLineId = check.Id("OrderLine", line.OrderLineId, $"lines[{index}].orderLineId"), Sellable = line.Sellable, Damaged = line.Damaged,
+            OrderLineId = check.Id("OrderLine", line.OrderLineId, $"lines[{index}].orderLineId"),
+            Sellable = line.Sellable,
+            Damaged = line.Damaged,
         }));
-        var answer = await check.AskAsync(call.Client<OrdersServiceClient>().InspectReturnAsync(request, call.Options()));
+        var answer = await check.AskAsync(
+            call.Client<OrdersServiceClient>().InspectReturnAsync(request, call.Options()));
         return WrongStates.Return(answer.Return, answer.WrongState?.Status);
     }
 

@@ -2,7 +2,9 @@ using CommerceKata.Gateway.Engine;
 
 namespace CommerceKata.Gateway.Subgraphs.Shared;
 
-/// <summary>What stands in the way of a change, in words: which thing it is about, how it stands, and what to do instead.</summary>
+/// <summary>
+/// What stands in the way of a change, in words: which thing it is about, how it stands, and what to do instead.
+/// </summary>
 internal static class WrongStates
 {
     public static readonly IReadOnlyDictionary<string, string> OfOrder = new Dictionary<string, string>
@@ -18,7 +20,8 @@ internal static class WrongStates
         ["EXPIRED"] = "This order ended without a sale: it was not paid in time. Place another one.",
         ["RETURNED"] = "Everything in this order was returned before it shipped. There is nothing left to do.",
         ["RETURN_WINDOW_OVER"] = "The time in which this order may be returned is over.",
-        ["RETURN_REQUESTED"] = "This order cannot be cancelled: some of it is being returned, or was. Return the rest instead.",
+        ["RETURN_REQUESTED"] =
+            "This order cannot be cancelled: some of it is being returned, or was. Return the rest instead.",
     };
 
     public static readonly IReadOnlyDictionary<string, string> OfReturn = new Dictionary<string, string>
@@ -43,7 +46,7 @@ internal static class WrongStates
     {
         ["QUEUED"] = "This email is still in the queue. Wait until it was tried.",
         ["SENT"] = "This email was sent already.",
-        ["DEAD"] = "This email held a token, which is kept nowhere, so it cannot be sent again. Its reader can ask for another one.",
+        ["DEAD"] = "This email held a token that is not kept, so it cannot be sent again. Its reader can ask for another.",
     };
 
     /// <summary>The payload of a change of an order.</summary>
@@ -56,12 +59,14 @@ internal static class WrongStates
     public static Payload Return(object? changed, string? wrong) => Of(changed, wrong, OfReturn, "return");
 
     /// <summary>The payload of a change of a purchase order; as <see cref="Order"/>.</summary>
-    public static Payload PurchaseOrder(object? changed, string? wrong) => Of(changed, wrong, OfPurchaseOrder, "purchase order");
+    public static Payload PurchaseOrder(object? changed, string? wrong) =>
+        Of(changed, wrong, OfPurchaseOrder, "purchase order");
 
     /// <summary>Why an email is not sent again.</summary>
     public static Payload Email(string status) => Payload.Failed(Explain(status, OfEmail, "email"));
 
-    private static Payload Of(object? changed, string? wrong, IReadOnlyDictionary<string, string> words, string thing) =>
+    private static Payload Of(
+        object? changed, string? wrong, IReadOnlyDictionary<string, string> words, string thing) =>
         changed is not null ? new Payload(changed)
         : wrong is not null ? Payload.Failed(Explain(wrong, words, thing))
         : throw new InvalidOperationException($"Neither the {thing} nor its state was answered.");

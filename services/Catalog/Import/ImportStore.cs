@@ -72,7 +72,8 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
             var created = (await transaction.QueryAsync<string>(
                 Create, new { Skus = placed.Select(line => line.Product.Sku).ToArray(), Currency = currency, Now = now }, cancel)).ToHashSet();
             var late = placed.Where(line => !created.Contains(line.Product.Sku))
-                .Select(line => new RefusedLine(line.Number, line.Product.Sku, ImportColumns.Sku, "was taken by another product just now: import it again"));
+                .Select(line => new RefusedLine(line.Number, line.Product.Sku, ImportColumns.Sku,
+                    "was taken by another product just now: import it again"));
             await PublishAsync(transaction, placed.Where(line => created.Contains(line.Product.Sku)), cancel);
             transaction.AfterCommit(cache.Clear);
             return new ImportedBatch(created.Count, changed, known.Count - changed, [.. refused, .. late]);

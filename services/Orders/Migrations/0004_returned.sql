@@ -1,5 +1,5 @@
--- An order of which everything came back before it shipped is RETURNED. The new CHECKs hold for what is written from now on; the rows
--- that are there are checked by the next script, in a transaction of its own: it takes no lock that anybody waits for.
+-- An order of which everything came back before it shipped is RETURNED. The new CHECKs hold for what is written from now
+-- on; the rows that are there are checked by the next script, in a transaction of its own, whose lock no writer waits for.
 ALTER TABLE orders
     DROP CONSTRAINT orders_status_check,
     DROP CONSTRAINT orders_returned_are_sold,

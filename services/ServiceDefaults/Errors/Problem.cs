@@ -19,7 +19,8 @@ public sealed record Problem(string Code, string Message, params IReadOnlyList<(
 
     /// <summary>Of several things only one may be given.</summary>
     /// <param name="other">The other one, as the caller knows it.</param>
-    public static Problem NotTogetherWith(string other) => new("ONE_OF", $"must not be given together with {other}", ("other", other));
+    public static Problem NotTogetherWith(string other) =>
+        new("ONE_OF", $"must not be given together with {other}", ("other", other));
 
     /// <summary>Two of the same.</summary>
     public static readonly Problem Duplicate = new("DUPLICATE", "is there twice");
@@ -38,7 +39,8 @@ public sealed record Problem(string Code, string Message, params IReadOnlyList<(
     public static readonly Problem NotAnEmail = new("NOT_AN_EMAIL", "must be an email address");
 
     /// <summary>Not a country.</summary>
-    public static readonly Problem NotACountry = new("NOT_A_COUNTRY", "must be the two-letter code of a country, in capitals: US");
+    public static readonly Problem NotACountry = new(
+        "NOT_A_COUNTRY", "must be the two-letter code of a country, in capitals: US");
 
     /// <summary>Characters that cannot be kept or read.</summary>
     public static readonly Problem ControlCharacters = new("CONTROL_CHARACTERS", "must not hold control characters");

@@ -84,7 +84,8 @@ internal sealed partial class EventSubscriber(
 
     private async Task ApplyAsync(Event item, CancellationToken cancel)
     {
-        var subscription = subscriptions.Find(item.Type) ?? throw new Fault(StatusCode.Unimplemented, "UNKNOWN_EVENT", "This service does not listen to events of this type.");
+        var subscription = subscriptions.Find(item.Type) ?? throw new Fault(
+            StatusCode.Unimplemented, "UNKNOWN_EVENT", "This service does not listen to events of this type.");
         var id = Id(item);
         try
         {

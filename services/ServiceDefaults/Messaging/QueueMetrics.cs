@@ -23,7 +23,9 @@ internal static class QueueMetrics
         string[] labels = ["service", "queue"];
         Meter.Gauge("queue.depth", "{row}", "Rows that are not done.", () => Observe(state => state.Depth), labels);
         Meter.Gauge("queue.oldest.age", "s", "How long the oldest row that is not done has been there; 0 without one.", () => Observe(state => state.OldestSeconds), labels);
-        Meter.Gauge("queue.dead", "{row}", "Rows that were given up, until an operator puts them back.", () => Observe(state => state.Dead), labels);
+        Meter.Gauge(
+            "queue.dead", "{row}", "Rows that were given up, until an operator puts them back.",
+            () => Observe(state => state.Dead), labels);
     }
 
     public static void Settled(string queue, int done, int failed, int dead)

@@ -124,7 +124,8 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
     [LoggerMessage(1, LogLevel.Warning, "{Queue}: {Failed} of {Count} failed, {Dead} given up; the first: {Reason}")]
     private partial void LogFailed(string queue, int failed, int count, int dead, string reason);
 
-    [LoggerMessage(3, LogLevel.Information, "{Queue}: the receiver does not answer ({Reason}); tried again in a second")]
+    [LoggerMessage(3, LogLevel.Information,
+        "{Queue}: the receiver does not answer ({Reason}); tried again in a second")]
     private partial void LogAway(string queue, string reason);
 
     [LoggerMessage(2, LogLevel.Warning, "{Queue}: a round failed")]

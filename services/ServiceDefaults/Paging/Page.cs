@@ -27,7 +27,8 @@ public readonly record struct Page(int Size, bool Backward, Cursor? Cursor)
         if (request is null) return new(DefaultSize, false, null);
         var backward = request.HasLast || request.Before.Length > 0;
         var both = (request.HasFirst || request.After.Length > 0) && backward;
-        check.Require(!both, request.HasLast ? "last" : "before", Problem.NotTogetherWith(request.HasFirst ? "first" : "after"));
+        var (one, other) = (request.HasLast ? "last" : "before", request.HasFirst ? "first" : "after");
+        check.Require(!both, one, Problem.NotTogetherWith(other));
         var size = backward ? SizeOf(request.HasLast, request.Last, "last", check) : SizeOf(request.HasFirst, request.First, "first", check);
         var text = backward ? request.Before : request.After;
         if (text.Length == 0) return new(size, backward, null);

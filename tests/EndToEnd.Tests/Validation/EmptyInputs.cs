@@ -1,7 +1,8 @@
 namespace CommerceKata.EndToEnd.Tests.Validation;
 
 /// <summary>
-/// Texts and lists that may be empty: where that says no more than that there is none. Everywhere else an empty one is refused, since it
+/// Texts and lists that may be empty: where that says no more than that there is none. Everywhere else an empty one is
+/// refused, since it
 /// could be taken for one that is left out, and so for everything or for a default. See docs/graphql.md.
 /// </summary>
 internal static class EmptyInputs

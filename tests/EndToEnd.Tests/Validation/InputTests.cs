@@ -75,14 +75,18 @@ internal sealed partial class InputTests : ShopFixture
     {
         List<string> wrong = [];
         List<string> tried = [];
-        foreach (var (root, _) in _schema.Roots.Where(root => !root.Name.StartsWith("Subscription.", StringComparison.Ordinal)))
+        foreach (var (root, _) in _schema.Roots.Where(
+            root => !root.Name.StartsWith("Subscription.", StringComparison.Ordinal)))
         {
-            var texts = _schema.Leaves(root).Where(leaf => leaf.Scalar is "String" or "ID").Select(leaf => (leaf.Path, Value: (object)""));
-            foreach (var (path, value) in texts.Concat(_schema.Lists(root).Select(path => (path, (object)Array.Empty<object>()))))
+            var texts = _schema.Leaves(root).Where(leaf => leaf.Scalar is "String" or "ID")
+                .Select(leaf => (leaf.Path, Value: (object)""));
+            foreach (var (path, value) in texts.Concat(
+                _schema.Lists(root).Select(path => (path, (object)Array.Empty<object>()))))
             {
                 tried.Add($"{root} {path}");
                 if (EmptyInputs.Allowed.ContainsKey($"{root} {path}")) continue;
-                if (await JudgeAsync(root, path, value) is { } why) wrong.Add($"{root} with {path} {(value is "" ? "\"\"" : "[]")}: {why}");
+                if (await JudgeAsync(root, path, value) is { } why) wrong.Add(
+                    $"{root} with {path} {(value is "" ? "\"\"" : "[]")}: {why}");
             }
         }
 
@@ -119,9 +123,12 @@ internal sealed partial class InputTests : ShopFixture
             "mutation($key: UUID!) { checkout(input: { idempotencyKey: $key, shippingOptionId: \"by pigeon\", paymentMethod: \"pm_card_visa\" }) { errors { __typename ... on ValidationError { field } } } }",
             new { key = Guid.NewGuid() });
         Fields(bare.At("data.checkout")).ShouldBe(["email", "address", "shippingOptionId"], ignoreOrder: true);
-        Fields(await guest.CheckoutAsync(email: null, shippingOptionId: "by pigeon")).ShouldBe(["email", "shippingOptionId"], ignoreOrder: true);
-        Fields(await guest.CheckoutAsync(email: null, lines: new[] { line })).ShouldBe(["email", "lines[0].productId"], ignoreOrder: true);
-        Fields(await guest.CheckoutAsync(lines: new[] { line }, shippingOptionId: "by pigeon", paymentMethod: "")).ShouldBe(
+        Fields(await guest.CheckoutAsync(email: null, shippingOptionId: "by pigeon"))
+            .ShouldBe(["email", "shippingOptionId"], ignoreOrder: true);
+        Fields(await guest.CheckoutAsync(email: null, lines: new[] { line }))
+            .ShouldBe(["email", "lines[0].productId"], ignoreOrder: true);
+        Fields(await guest.CheckoutAsync(lines: new[] { line }, shippingOptionId: "by pigeon", paymentMethod: ""))
+            .ShouldBe(
             ["lines[0].productId", "shippingOptionId", "paymentMethod"], ignoreOrder: true);
     }
 
@@ -204,7 +211,8 @@ internal sealed partial class InputTests : ShopFixture
         {
             var code = errors[0].At("extensions.code").GetString()!;
             // What the schema or the form of the request rules out has the engine's codes.
-            return Unexpected.Contains(code) || (path.Length > 0 && !Named(errors[0]).All(field => IsAt(field, path))) ? $"{answer}" : null;
+            return Unexpected.Contains(code) || (path.Length > 0 && !Named(errors[0]).All(field => IsAt(field, path)))
+                ? $"{answer}" : null;
         }
 
         var payload = answer.At("data").EnumerateObject().Single().Value;
@@ -216,11 +224,13 @@ internal sealed partial class InputTests : ShopFixture
     private static bool Fits(JsonElement error, string path)
     {
         var kind = error.At("__typename").GetString();
-        return kind != "ValidationError" || path.Length == 0 ? Refusals.Contains(kind) : IsAt(error.At("field").GetString()!, path);
+        return kind != "ValidationError" || path.Length == 0 ? Refusals.Contains(kind)
+            : IsAt(error.At("field").GetString()!, path);
     }
 
     /// <summary>The fields that an error at the top level names.</summary>
-    private static IEnumerable<string> Named(JsonElement error) => error.At("extensions").TryGetProperty("violations", out var violations)
+    private static IEnumerable<string> Named(JsonElement error) =>
+        error.At("extensions").TryGetProperty("violations", out var violations)
         ? violations.EnumerateArray().Select(violation => violation.At("field").GetString()!)
         : [];
 
