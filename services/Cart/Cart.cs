@@ -52,8 +52,8 @@ internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime Updated
     public Cart Clear() => this with { Lines = [] };
 
     /// <summary>
-    /// Takes in another cart's lines, of which none is lost (ADR 11). There is nobody to refuse it to: units beyond what
-    /// a line holds, or can be sold, are left out, and the line says so (ADR 31). A line for which there is no room stays
+    /// Takes in another cart's lines, of which none is lost (ADR 11). There is no caller to refuse it to: units beyond
+    /// what a line holds, or can be sold, are left out, and the line says so (ADR 31). A line that finds no room stays
     /// where it is.
     /// </summary>
     public MergedCarts Merge(Cart from, Availability available)
@@ -103,14 +103,17 @@ internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime Updated
         {
             Lines.Select(line => new Proto.CartLine
             {
-                Id = line.Id.ToString(), ProductId = line.ProductId.ToString(), Quantity = line.Quantity, LeftOut = line.LeftOut,
+                Id = line.Id.ToString(),
+                ProductId = line.ProductId.ToString(),
+                Quantity = line.Quantity,
+                LeftOut = line.LeftOut,
             }),
         },
     };
 
     /// <summary>
-    /// Units of two carts in one line: all of them, if it holds them and they can be sold. Where none can be sold the larger
-    /// of the two stays, so that the line is there when there are some again.
+    /// Units of two carts in one line: all of them, if it holds them and they can be sold. Where none can be sold the
+    /// larger of the two stays, so that the line is there when there are some again.
     /// </summary>
     private static int Together(int mine, int theirs, int? available) => Math.Min(MaxQuantity, available switch
     {
@@ -119,7 +122,9 @@ internal sealed record Cart(Guid Id, Guid UserId, long Version, DateTime Updated
         { } units => Math.Min(units, mine + theirs),
     });
 
-    /// <summary>The line of a product at this quantity: a new one at the end, or none at 0. What it said before is over.</summary>
+    /// <summary>
+    /// The line of a product at this quantity: a new one at the end, or none at 0. What was left out before is forgotten.
+    /// </summary>
     private Cart With(Guid productId, int quantity, int leftOut = 0)
     {
         var at = Lines.FindIndex(line => line.ProductId == productId);

@@ -6,7 +6,7 @@ namespace CommerceKata.Cart;
 
 /// <summary>
 /// What becomes of a guest's cart when they log in. Inventory is asked before the transaction, in which both carts are
-/// locked; of what the guest adds in between it is not known what can be sold.
+/// locked; of what the guest adds in between it is not known how much can be sold.
 /// </summary>
 internal sealed partial class CartMerge(CartStore store, Stock stock, ILogger<CartMerge> log)
 {
@@ -21,7 +21,8 @@ internal sealed partial class CartMerge(CartStore store, Stock stock, ILogger<Ca
     public async Task<Func<Transaction, Task>> PrepareAsync(Guid fromUserId, Guid intoUserId, CancellationToken cancel)
     {
         var available = await FindStockAsync(fromUserId, cancel);
-        return async transaction => Logged(await store.MergeAsync(transaction, fromUserId, intoUserId, available, cancel));
+        return async transaction =>
+            Logged(await store.MergeAsync(transaction, fromUserId, intoUserId, available, cancel));
     }
 
     private async Task<Availability> FindStockAsync(Guid fromUserId, CancellationToken cancel)
@@ -36,7 +37,8 @@ internal sealed partial class CartMerge(CartStore store, Stock stock, ILogger<Ca
         return merged;
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{Units} units were more than a line holds or can be sold, and were left out when a cart was merged into {CartId}")]
+    [LoggerMessage(1, LogLevel.Information,
+        "{Units} units were more than a line holds or can be sold, and were left out of a merge into cart {CartId}")]
     private partial void LogLeftOut(int units, Guid cartId);
 }
 

@@ -17,7 +17,7 @@ internal sealed class CartOptions
     /// <summary>When abandoned carts are cleared: a cron expression with seconds, in UTC; "off" for never.</summary>
     public string ClearSchedule { get; set; } = "0 13 * * * ?";
 
-    /// <summary>A change of a cart waits so long for Inventory to say what can be sold, and is made unchecked after that.</summary>
+    /// <summary>A change of a cart waits so long for what can be sold, and is made unchecked after that.</summary>
     public TimeSpan StockPatience { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <exception cref="SettingException">One of them makes no sense.</exception>
@@ -27,7 +27,7 @@ internal sealed class CartOptions
         if (ClearSchedule != Off && !CronExpression.TryParse(ClearSchedule, out _))
             throw new SettingException($"Cart:ClearSchedule must be a cron expression with seconds such as \"0 13 * * * ?\", or \"{Off}\", not \"{ClearSchedule}\".");
         if (StockPatience < TimeSpan.FromMilliseconds(10) || StockPatience > TimeSpan.FromSeconds(5))
-            throw new SettingException($"Cart:StockPatience must be 10 milliseconds to 5 seconds, not \"{StockPatience}\".");
+            throw new SettingException($"Cart:StockPatience must be 10 ms to 5 seconds, not \"{StockPatience}\".");
         return this;
     }
 }

@@ -95,11 +95,14 @@ internal static class CartRows
             .ToDictionary(change => change.After.Id, change => change.After with { Version = change.Before.Version + 1, UpdatedAt = written[change.After.Id] });
     }
 
-    private sealed record Row(Guid Id, Guid UserId, long Version, DateTime UpdatedAt, Guid? LineId, Guid? ProductId, int? Quantity, int? LeftOut)
+    private sealed record Row(
+        Guid Id, Guid UserId, long Version, DateTime UpdatedAt,
+        Guid? LineId, Guid? ProductId, int? Quantity, int? LeftOut)
     {
         public Cart ToCart(CartLine[] lines) => new(Id, UserId, Version, UpdatedAt, [.. lines]);
 
-        public CartLine? ToLine() => LineId is { } id ? new(id, ProductId!.Value, Quantity!.Value, LeftOut!.Value) : null;
+        public CartLine? ToLine() =>
+            LineId is { } id ? new(id, ProductId!.Value, Quantity!.Value, LeftOut!.Value) : null;
     }
 }
 

@@ -34,17 +34,24 @@ internal sealed class CartStore
     public Task<ChangedCart> ChangeAsync(Guid userId, long? expected, Func<Cart, Cart> change, CancellationToken cancel) =>
         ChangeAsync(userId, expected, cart => Task.FromResult(new CartEdit(change(cart), [])), create: false, cancel);
 
-    /// <summary>As above. The change may ask other services, since nothing is locked; it is made anew when another request was first.</summary>
-    public Task<ChangedCart> ChangeAsync(Guid userId, long? expected, Func<Cart, Task<CartEdit>> change, CancellationToken cancel) =>
+    /// <summary>
+    /// As above. The change may ask other services, since nothing is locked; it is made anew when another request was
+    /// first.
+    /// </summary>
+    public Task<ChangedCart> ChangeAsync(
+        Guid userId, long? expected, Func<Cart, Task<CartEdit>> change, CancellationToken cancel) =>
         ChangeAsync(userId, expected, change, create: false, cancel);
 
     /// <summary>Changes a user's cart, which is made if there is none, if it is the version expected.</summary>
-    public Task<ChangedCart> ChangeOrCreateAsync(Guid userId, long? expected, Func<Cart, CartEdit> change, CancellationToken cancel) =>
+    public Task<ChangedCart> ChangeOrCreateAsync(
+        Guid userId, long? expected, Func<Cart, CartEdit> change, CancellationToken cancel) =>
         ChangeAsync(userId, expected, cart => Task.FromResult(change(cart)), create: true, cancel);
 
     /// <summary>Moves one user's lines into another's cart; null when there is nothing to move.</summary>
-    public Task<MergedCarts?> MergeAsync(Guid fromUserId, Guid intoUserId, Availability available, CancellationToken cancel) =>
-        _database.TransactionAsync(transaction => MergeAsync(transaction, fromUserId, intoUserId, available, cancel), cancel);
+    public Task<MergedCarts?> MergeAsync(
+        Guid fromUserId, Guid intoUserId, Availability available, CancellationToken cancel) =>
+        _database.TransactionAsync(
+            transaction => MergeAsync(transaction, fromUserId, intoUserId, available, cancel), cancel);
 
     /// <summary>As above, as part of a transaction.</summary>
     public async Task<MergedCarts?> MergeAsync(

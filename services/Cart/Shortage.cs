@@ -8,8 +8,8 @@ namespace CommerceKata.Cart;
 internal sealed record CartEdit(Cart Cart, IReadOnlyList<ShortLine> Short)
 {
     /// <summary>
-    /// Refuses a change by which lines grow beyond what can be sold. A line that does not grow is left in peace: its owner
-    /// may look at what is short, and lower it.
+    /// Refuses a change by which lines grow beyond what can be sold. A line that does not grow may stay as it is: the
+    /// cart shows what is short, and its owner may lower it.
     /// </summary>
     public static CartEdit Checked(Cart before, Cart after, Availability available)
     {

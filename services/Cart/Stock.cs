@@ -4,10 +4,11 @@ using InventoryClient = Commerce.Inventory.V1.InventoryService.InventoryServiceC
 namespace CommerceKata.Cart;
 
 /// <summary>
-/// What can be sold, as Inventory says. A cart promises nothing, and the checkout decides: while Inventory does not answer
-/// in time, a cart is changed without it.
+/// What can be sold, as Inventory says. A cart promises nothing, and the checkout decides: while Inventory does not
+/// answer in time, a cart is changed without it.
 /// </summary>
-internal sealed partial class Stock(InventoryClient inventory, CartOptions options, TimeProvider time, ILogger<Stock> log)
+internal sealed partial class Stock(
+    InventoryClient inventory, CartOptions options, TimeProvider time, ILogger<Stock> log)
 {
     /// <summary>Of these products, 500 at most; of none where Inventory does not say.</summary>
     public async Task<Availability> FindAsync(IReadOnlyCollection<Guid> productIds, CancellationToken cancel)
@@ -27,7 +28,8 @@ internal sealed partial class Stock(InventoryClient inventory, CartOptions optio
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "A cart is changed without knowing what can be sold, since Inventory answered {Status}")]
+    [LoggerMessage(1, LogLevel.Information,
+        "A cart is changed without knowing what can be sold, since Inventory answered {Status}")]
     private partial void LogUnchecked(StatusCode status);
 }
 

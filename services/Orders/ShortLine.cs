@@ -16,7 +16,8 @@ internal sealed record ShortLine(Guid ProductId, int Requested, int Available)
     public bool IsGone { get; private init; }
 
     /// <summary>A line whose product is archived, or no longer there.</summary>
-    public static ShortLine Gone(Guid productId, int requested) => new(productId, requested, Available: 0) { IsGone = true };
+    public static ShortLine Gone(Guid productId, int requested) =>
+        new(productId, requested, Available: 0) { IsGone = true };
 
     public Proto.ShortLine ToProto() => new()
     {

@@ -16,13 +16,15 @@ internal abstract record Hold
 }
 
 /// <summary>Inventory, as the saga sees it.</summary>
-internal sealed class Stock(InventoryService.InventoryServiceClient inventory, IOptions<OrdersOptions> options, TimeProvider time)
+internal sealed class Stock(
+    InventoryService.InventoryServiceClient inventory, IOptions<OrdersOptions> options, TimeProvider time)
 {
     /// <summary>What only makes an answer fuller is not waited for long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Units of each product that can be sold now; null when Inventory does not say.</summary>
-    public async Task<IReadOnlyDictionary<Guid, int>?> FindAvailableAsync(IReadOnlyCollection<Guid> productIds, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, int>?> FindAvailableAsync(
+        IReadOnlyCollection<Guid> productIds, CancellationToken cancel)
     {
         if (productIds.Count == 0) return null;
         try

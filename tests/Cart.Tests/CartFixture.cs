@@ -8,8 +8,8 @@ using Proto = Commerce.Cart.V1;
 namespace CommerceKata.Cart.Tests;
 
 /// <summary>
-/// A running Cart beside a running Catalog with the demo shop in it, and an Inventory that has enough of everything unless a
-/// test says otherwise.
+/// A running Cart beside a running Catalog with the demo shop in it, and an Inventory that has enough of everything
+/// unless a test says otherwise.
 /// </summary>
 internal abstract class CartFixture
 {
@@ -49,11 +49,14 @@ internal abstract class CartFixture
     public void RestockInventory() => Inventory.Reset();
 
     /// <summary>
-    /// Where the Cart's neighbours are, and other settings. The machine may be busy: where a test does not ask for less, there
-    /// is time for every answer.
+    /// Where the Cart's neighbours are, and other settings. The machine may be busy: where a test does not ask for
+    /// less, there is time for every answer.
     /// </summary>
     protected (string Key, string Value)[] Neighbours(params (string Key, string Value)[] others) =>
-        [("Services:Catalog", _catalog.GrpcAddress), ("Services:Inventory", Inventory.Address), ("Cart:StockPatience", "00:00:05"), .. others];
+    [
+        ("Services:Catalog", _catalog.GrpcAddress), ("Services:Inventory", Inventory.Address),
+        ("Cart:StockPatience", "00:00:05"), .. others,
+    ];
 
     /// <summary>Somebody new, with a client that calls as them.</summary>
     protected (string UserId, Client Client) Somebody(Who who = Who.Guest)
@@ -69,6 +72,10 @@ internal abstract class CartFixture
             await client.AddLineAsync(new() { ProductId = Products[at], Quantity = quantity });
         return (await client.GetCartAsync(new())).Cart;
     }
+
+    /// <summary>What each line holds, and how many units it says were left out.</summary>
+    protected static IEnumerable<(int Quantity, int LeftOut)> Kept(Proto.Cart cart) =>
+        cart.Lines.Select(line => (line.Quantity, line.LeftOut));
 
     protected static IEnumerable<(string ProductId, int Quantity)> Lines(Proto.Cart cart) => cart.Lines.Select(line => (line.ProductId, line.Quantity));
 }

@@ -33,7 +33,8 @@ internal sealed class CartTests
     [Test]
     public void Merge_beyond_500_lines_leaves_the_rest_where_it_was()
     {
-        var full = Enumerable.Range(0, 5).Aggregate(Empty, (cart, _) => cart.Merge(Filled(Cart.MaxLines), Unknown).Into);
+        var full = Enumerable.Range(0, 5)
+            .Aggregate(Empty, (cart, _) => cart.Merge(Filled(Cart.MaxLines), Unknown).Into);
         var guest = Filled(3).Add(full.Lines[7].ProductId, 4);
         var (merged, left, _) = full.Merge(guest, Unknown);
         merged.Lines.Count.ShouldBe(Cart.MaxMergedLines);
@@ -77,7 +78,8 @@ internal sealed class CartTests
     [TestCase(4, 3, 0, 4, 3)]
     [TestCase(99, 99, 0, 99, 99)]
     [TestCase(0, 4, 0, 4, 0)]
-    public void Merge_keeps_what_a_line_holds_and_can_be_sold_and_says_the_rest(int mine, int theirs, int? available, int kept, int leftOut)
+    public void Merge_keeps_what_a_line_holds_and_can_be_sold_and_says_the_rest(
+        int mine, int theirs, int? available, int kept, int leftOut)
     {
         var product = Guid.NewGuid();
         var into = mine == 0 ? Empty : Empty.Add(product, mine);
@@ -91,7 +93,8 @@ internal sealed class CartTests
     public void Units_that_merges_left_out_add_up_until_the_line_is_changed()
     {
         var product = Guid.NewGuid();
-        var merged = Empty.Add(product, 60).Merge(Empty.Add(product, 60), Unknown).Into.Merge(Empty.Add(product, 5), Unknown).Into;
+        var merged = new[] { 60, 5 }.Aggregate(
+            Empty.Add(product, 60), (cart, units) => cart.Merge(Empty.Add(product, units), Unknown).Into);
         merged.Lines[0].ShouldBe(merged.Lines[0] with { Quantity = 99, LeftOut = 26 });
         merged.Add(Guid.NewGuid(), 1).Lines[0].LeftOut.ShouldBe(26);
         Empty.Merge(merged, Unknown).Into.Lines[0].LeftOut.ShouldBe(26);
@@ -111,7 +114,8 @@ internal sealed class CartTests
     [TestCase(9, 9, 2, true)]
     [TestCase(9, 1, 0, true)]
     [TestCase(9, 10, 2, false)]
-    public void Line_grows_no_further_than_what_can_be_sold_and_may_always_shrink(int before, int after, int? available, bool may)
+    public void Line_grows_no_further_than_what_can_be_sold_and_may_always_shrink(
+        int before, int after, int? available, bool may)
     {
         var product = Guid.NewGuid();
         var other = Empty.Add(Guid.NewGuid(), 1);

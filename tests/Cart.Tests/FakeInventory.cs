@@ -9,7 +9,9 @@ using static Commerce.Inventory.V1.InventoryService;
 
 namespace CommerceKata.Cart.Tests;
 
-/// <summary>Inventory as the Cart sees it, over real gRPC: a test says how many there are, or that it does not answer.</summary>
+/// <summary>
+/// Inventory as the Cart sees it, over real gRPC: a test says how many there are, or that it does not answer.
+/// </summary>
 internal sealed class FakeInventory : IAsyncDisposable
 {
     /// <summary>Of a product that no test speaks of.</summary>
@@ -32,8 +34,8 @@ internal sealed class FakeInventory : IAsyncDisposable
         var inventory = new FakeInventory();
         var builder = ServiceHost.CreateBuilder(
             [
-                "--environment=Development", "--Listen:GrpcPort=0", "--Listen:HttpPort=0", "--Telemetry:Enabled=false", "--Log:Level=Fatal",
-                $"--Auth:JwksUrl={await TestTokens.JwksUrlAsync()}",
+                "--environment=Development", "--Listen:GrpcPort=0", "--Listen:HttpPort=0", "--Telemetry:Enabled=false",
+                "--Log:Level=Fatal", $"--Auth:JwksUrl={await TestTokens.JwksUrlAsync()}",
             ],
             "fake",
             grpcPort: 0);
@@ -59,7 +61,8 @@ internal sealed class FakeInventory : IAsyncDisposable
 
     private sealed class Answers(FakeInventory inventory) : InventoryServiceBase
     {
-        public override async Task<BatchGetAvailabilityResponse> BatchGetAvailability(BatchGetAvailabilityRequest request, ServerCallContext context)
+        public override async Task<BatchGetAvailabilityResponse> BatchGetAvailability(
+            BatchGetAvailabilityRequest request, ServerCallContext context)
         {
             inventory._asked.Enqueue([.. request.ProductIds]);
             await inventory.Before(context.CancellationToken);

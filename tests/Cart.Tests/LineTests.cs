@@ -70,8 +70,9 @@ internal sealed class LineTests : CartFixture
     {
         var (_, client) = Somebody();
         var cart = await FillAsync(client, 3);
+        var nobody = $"http://127.0.0.1:{FreePort.Take()}";
         var alone = await TestService.StartOnAsync(
-            CartHost.Build, Service.ConnectionString, Neighbours(("Services:Catalog", $"http://127.0.0.1:{FreePort.Take()}")));
+            CartHost.Build, Service.ConnectionString, Neighbours(("Services:Catalog", nobody)));
         var lonely = alone.Client<Client>(TestTokens.User(ServiceDefaults.Auth.Who.Guest, Guid.Parse(cart.UserId)));
         await lonely.AddLineAsync(new() { ProductId = Products[0], Quantity = 1 }).ShouldFailAsync(StatusCode.Unavailable);
         var changed = await lonely.SetLineQuantityAsync(new() { LineId = cart.Lines[0].Id, Quantity = 5 });

@@ -18,14 +18,14 @@ internal sealed class StockTests : CartFixture
     [TestCase(1, 1, 1, LineProblem.TooFew)]
     [TestCase(0, 1, 0, LineProblem.OutOfStock)]
     [TestCase(5, 1, 0, LineProblem.OutOfStock)]
-    public async Task Add_of_more_than_can_be_sold_changes_nothing_and_says_how_many_there_are(int there, int added, int available, LineProblem problem)
+    public async Task Add_of_more_than_can_be_sold_changes_nothing_and_says_how_many_there_are(
+        int there, int added, int available, LineProblem problem)
     {
         var (_, client) = Somebody();
         var cart = there == 0 ? await FillAsync(client) : await FillAsync(client, there);
         Inventory.Has(Products[0], available);
-        var answer = await client.AddLineAsync(new() { ProductId = Products[0], Quantity = added });
-        answer.OutOfStock.Lines.ShouldHaveSingleItem().ShouldBe(
-            new Proto.ShortLine { ProductId = Products[0], Requested = there + added, Available = available, Problem = problem });
+        var answer = await AddAsync(client, added);
+        answer.OutOfStock.Lines.ShouldHaveSingleItem().ShouldBe(Short(there + added, available, problem));
         (answer.Cart, answer.CartChanged).ShouldBe((cart, null));
         (await client.GetCartAsync(new())).Cart.ShouldBe(cart);
     }
@@ -38,7 +38,7 @@ internal sealed class StockTests : CartFixture
         var (_, client) = Somebody();
         if (there > 0) await FillAsync(client, there);
         Inventory.Has(Products[0], available);
-        var answer = await client.AddLineAsync(new() { ProductId = Products[0], Quantity = added });
+        var answer = await AddAsync(client, added);
         answer.OutOfStock.ShouldBeNull();
         Lines(answer.Cart).ShouldBe([(Products[0], there + added)]);
     }
@@ -61,17 +61,17 @@ internal sealed class StockTests : CartFixture
         var cart = await FillAsync(client, 9, 1);
         var line = cart.Lines[0].Id;
         Inventory.Has(Products[0], 4);
-        var more = await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 10 });
-        more.OutOfStock.Lines.ShouldHaveSingleItem().ShouldBe(
-            new Proto.ShortLine { ProductId = Products[0], Requested = 10, Available = 4, Problem = LineProblem.TooFew });
+        var more = await SetAsync(client, line, 10);
+        more.OutOfStock.Lines.ShouldHaveSingleItem().ShouldBe(Short(10, 4, LineProblem.TooFew));
         more.Cart.ShouldBe(cart);
-        (await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 9 })).OutOfStock.ShouldBeNull();
+        (await SetAsync(client, line, 9)).OutOfStock.ShouldBeNull();
 
-        Lines((await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 6 })).Cart).ShouldBe([(Products[0], 6), (Products[1], 1)]);
+        Lines((await SetAsync(client, line, 6)).Cart).ShouldBe([(Products[0], 6), (Products[1], 1)]);
         Inventory.Has(Products[0], 0);
-        Lines((await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 2 })).Cart).ShouldBe([(Products[0], 2), (Products[1], 1)]);
-        (await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 3 })).OutOfStock.Lines.ShouldHaveSingleItem().Problem.ShouldBe(LineProblem.OutOfStock);
-        Lines((await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 0 })).Cart).ShouldBe([(Products[1], 1)]);
+        Lines((await SetAsync(client, line, 2)).Cart).ShouldBe([(Products[0], 2), (Products[1], 1)]);
+        (await SetAsync(client, line, 3)).OutOfStock.Lines.ShouldHaveSingleItem()
+            .ShouldBe(Short(3, 0, LineProblem.OutOfStock));
+        Lines((await SetAsync(client, line, 0)).Cart).ShouldBe([(Products[1], 1)]);
     }
 
     [Test]
@@ -81,10 +81,10 @@ internal sealed class StockTests : CartFixture
         var cart = await FillAsync(client, 5);
         Inventory.Reset();
         foreach (var quantity in new[] { 5, 4, 1, 0 })
-            await client.SetLineQuantityAsync(new() { LineId = cart.Lines[0].Id, Quantity = quantity });
+            await SetAsync(client, cart.Lines[0].Id, quantity);
         Inventory.Asked.ShouldBeEmpty();
         cart = await FillAsync(client, 5);
-        await client.SetLineQuantityAsync(new() { LineId = cart.Lines[0].Id, Quantity = 6 });
+        await SetAsync(client, cart.Lines[0].Id, 6);
         Inventory.Asked.Last().ShouldBe([Products[0]]);
     }
 
@@ -94,18 +94,18 @@ internal sealed class StockTests : CartFixture
         var (_, client) = Somebody();
         var cart = await FillAsync(client, 5);
         Inventory.Has(Products[0], 2);
-        await client.AddLineAsync(new() { ProductId = Products[0], Quantity = 100, ExpectedVersion = 7 }).ShouldViolateAsync("quantity");
-        await client.AddLineAsync(new() { ProductId = Products[0], Quantity = 95, ExpectedVersion = cart.Version }).ShouldViolateAsync("quantity");
-        var added = await client.AddLineAsync(new() { ProductId = Products[0], Quantity = 1, ExpectedVersion = 7 });
+        await AddAsync(client, 100, 7).ShouldViolateAsync("quantity");
+        await AddAsync(client, 95, cart.Version).ShouldViolateAsync("quantity");
+        var added = await AddAsync(client, 1, 7);
         (added.CartChanged, added.OutOfStock, added.Cart).ShouldBe((new CartChanged(), null, cart));
-        added = await client.AddLineAsync(new() { ProductId = Products[0], Quantity = 1, ExpectedVersion = cart.Version });
+        added = await AddAsync(client, 1, cart.Version);
         (added.CartChanged, added.OutOfStock is null, added.Cart).ShouldBe((null, false, cart));
 
         var line = cart.Lines[0].Id;
-        await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 100, ExpectedVersion = 7 }).ShouldViolateAsync("quantity");
-        var set = await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 6, ExpectedVersion = 7 });
+        await SetAsync(client, line, 100, 7).ShouldViolateAsync("quantity");
+        var set = await SetAsync(client, line, 6, 7);
         (set.CartChanged, set.OutOfStock).ShouldBe((new CartChanged(), null));
-        set = await client.SetLineQuantityAsync(new() { LineId = line, Quantity = 6, ExpectedVersion = cart.Version });
+        set = await SetAsync(client, line, 6, cart.Version);
         (set.CartChanged, set.OutOfStock is null).ShouldBe((null, false));
     }
 
@@ -128,7 +128,7 @@ internal sealed class StockTests : CartFixture
         Inventory.Before = _ => throw new Fault(status, "NOT_NOW", "Not now.");
         var cart = await FillAsync(client, 50);
         Lines(cart).ShouldBe([(Products[0], 50)]);
-        Lines((await client.SetLineQuantityAsync(new() { LineId = cart.Lines[0].Id, Quantity = 99 })).Cart).ShouldBe([(Products[0], 99)]);
+        Lines((await SetAsync(client, cart.Lines[0].Id, 99)).Cart).ShouldBe([(Products[0], 99)]);
     }
 
     [Test]
@@ -136,7 +136,9 @@ internal sealed class StockTests : CartFixture
     {
         Inventory.Has(Products[0], 1);
         Inventory.Before = cancel => Task.Delay(Timeout.Infinite, cancel);
-        await WithReplicaAsync([("Cart:StockPatience", "00:00:00.05")], async client => Lines(await FillAsync(client, 50)).ShouldBe([(Products[0], 50)]));
+        await WithReplicaAsync(
+            [("Cart:StockPatience", "00:00:00.05")],
+            async client => Lines(await FillAsync(client, 50)).ShouldBe([(Products[0], 50)]));
     }
 
     [Test]
@@ -149,9 +151,28 @@ internal sealed class StockTests : CartFixture
     {
         var (_, client) = Somebody();
         Inventory.Has(Products[0], 10);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => client.AddLineAsync(new() { ProductId = Products[0], Quantity = 1 }).ResponseAsync));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => AddAsync(client, 1).ResponseAsync));
         answers.Count(answer => answer.OutOfStock is null).ShouldBe(10);
         Lines((await client.GetCartAsync(new())).Cart).ShouldBe([(Products[0], 10)]);
+    }
+
+    private Proto.ShortLine Short(int requested, int available, LineProblem problem) =>
+        new() { ProductId = Products[0], Requested = requested, Available = available, Problem = problem };
+
+    /// <summary>Adds units of the first product.</summary>
+    private AsyncUnaryCall<AddLineResponse> AddAsync(Client client, int quantity, long? version = null)
+    {
+        var request = new AddLineRequest { ProductId = Products[0], Quantity = quantity };
+        if (version is { } expected) request.ExpectedVersion = expected;
+        return client.AddLineAsync(request);
+    }
+
+    private static AsyncUnaryCall<SetLineQuantityResponse> SetAsync(
+        Client client, string lineId, int quantity, long? version = null)
+    {
+        var request = new SetLineQuantityRequest { LineId = lineId, Quantity = quantity };
+        if (version is { } expected) request.ExpectedVersion = expected;
+        return client.SetLineQuantityAsync(request);
     }
 
     private async Task WithReplicaAsync((string Key, string Value)[] settings, Func<Client, Task> work)

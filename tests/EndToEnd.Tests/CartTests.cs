@@ -7,14 +7,24 @@ using CommerceKata.TestKit;
 namespace CommerceKata.EndToEnd.Tests;
 
 /// <summary>
-/// The cart through the front door (R3.1, FA.2). The machine may be busy, and the first calls of a process are slow: Cart gives
-/// Inventory more time than it usually does.
+/// The cart through the front door (R3.1, FA.2). The machine may be busy, and the first calls of a process are slow:
+/// Cart gives Inventory more time than it usually does.
 /// </summary>
 internal sealed class CartTests() : ShopFixture("Cart:StockPatience=00:00:05")
 {
-    private const string Seen = "cart { version totalQuantity subtotal { amount } lines { id quantity problem leftOut unitPrice { amount } product { sku available archived } } }";
+    private const string Seen =
+        """
+        cart {
+          version totalQuantity subtotal { amount }
+          lines { id quantity problem leftOut unitPrice { amount } product { sku available archived } }
+        }
+        """;
 
-    private const string Fields = Seen + " errors { __typename ... on OutOfStockError { lines { problem requested available product { sku } } } }";
+    private const string Fields =
+        $$"""
+        {{Seen}}
+        errors { __typename ... on OutOfStockError { lines { problem requested available product { sku } } } }
+        """;
 
     [Test]
     public async Task Two_tabs_lose_no_update_of_each_other()
@@ -93,8 +103,12 @@ internal sealed class CartTests() : ShopFixture("Cart:StockPatience=00:00:05")
 
         Problems(await CartAsync(shopper)).ShouldBe([null, null, null, null]);
         var other = await Shop.GuestAsync();
-        (await other.BuyAsync(Things.Global("Product", ids[1]), 4)).At("order.status").GetString().ShouldBe("CONFIRMED");
-        (await other.BuyAsync(Things.Global("Product", ids[2]), 5)).At("order.status").GetString().ShouldBe("CONFIRMED");
+        foreach (var (id, units) in new[] { (ids[1], 4), (ids[2], 5) })
+        {
+            var bought = await other.BuyAsync(Things.Global("Product", id), units);
+            bought.At("order.status").GetString().ShouldBe("CONFIRMED");
+        }
+
         await WithCatalogAsync(catalog => catalog.ArchiveProductAsync(new() { Id = ids[3] }).ResponseAsync);
 
         var cart = await CartAsync(shopper);
@@ -104,7 +118,8 @@ internal sealed class CartTests() : ShopFixture("Cart:StockPatience=00:00:05")
             [("LINE-FEW", "TOO_FEW", 3, 1), ("LINE-NONE", "OUT_OF_STOCK", 3, 0), ("LINE-GONE", "NOT_AVAILABLE", 3, 0)]);
 
         await SetAsync(shopper, cart.At("lines")[3].At("id").GetString(), 0, null);
-        Short((await shopper.CheckoutAsync()).At("errors")[0]).ShouldBe([("LINE-FEW", "TOO_FEW", 3, 1), ("LINE-NONE", "OUT_OF_STOCK", 3, 0)], ignoreOrder: true);
+        Short((await shopper.CheckoutAsync()).At("errors")[0]).ShouldBe(
+            [("LINE-FEW", "TOO_FEW", 3, 1), ("LINE-NONE", "OUT_OF_STOCK", 3, 0)], ignoreOrder: true);
         await SetAsync(shopper, cart.At("lines")[2].At("id").GetString(), 0, null);
         await SetAsync(shopper, cart.At("lines")[1].At("id").GetString(), 1, null);
         Problems(await CartAsync(shopper)).ShouldBe([null, null]);
@@ -114,10 +129,12 @@ internal sealed class CartTests() : ShopFixture("Cart:StockPatience=00:00:05")
     [Test]
     public async Task Cart_that_is_merged_at_login_says_what_was_left_out()
     {
-        var (many, few) = (Things.Global("Product", await NewProductAsync("MERGE-MANY", 2, stock: 500)), Things.Global("Product", await NewProductAsync("MERGE-FEW", 2, stock: 33)));
+        var many = Things.Global("Product", await NewProductAsync("MERGE-MANY", 2, stock: 500));
+        var few = Things.Global("Product", await NewProductAsync("MERGE-FEW", 2, stock: 33));
         var input = new { email = $"{Guid.NewGuid():N}@example.com", password = "a long enough password" };
         var customer = await Shop.GuestAsync();
-        await customer.AskAsync("mutation($input: RegisterInput!) { register(input: $input) { errors { __typename } } }", new { input });
+        await customer.AskAsync(
+            "mutation($input: RegisterInput!) { register(input: $input) { errors { __typename } } }", new { input });
         await AddAsync(customer, many, 60);
         await AddAsync(customer, few, 20);
 
@@ -127,26 +144,35 @@ internal sealed class CartTests() : ShopFixture("Cart:StockPatience=00:00:05")
         await guest.LoginAsync(input.email, input.password);
 
         var cart = await CartAsync(guest);
-        cart.At("lines").EnumerateArray().Select(line => (line.At("quantity").GetInt32(), line.At("leftOut").GetInt32())).ShouldBe([(99, 21), (33, 17)]);
+        cart.At("lines").EnumerateArray()
+            .Select(line => (line.At("quantity").GetInt32(), line.At("leftOut").GetInt32()))
+            .ShouldBe([(99, 21), (33, 17)]);
         Problems(cart).ShouldBe([null, null]);
         var changed = await SetAsync(guest, cart.At("lines")[0].At("id").GetString(), 98, null);
         changed.At("cart.lines")[0].At("leftOut").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
-    private static async Task<JsonElement> CartAsync(Visitor shopper) => (await shopper.AskAsync($"{{ {Seen} }}")).At("cart");
+    private static async Task<JsonElement> CartAsync(Visitor shopper) =>
+        (await shopper.AskAsync($"{{ {Seen} }}")).At("cart");
 
-    private static IEnumerable<string?> Problems(JsonElement cart) => cart.At("lines").EnumerateArray().Select(line => line.At("problem").GetString());
+    private static IEnumerable<string?> Problems(JsonElement cart) =>
+        cart.At("lines").EnumerateArray().Select(line => line.At("problem").GetString());
 
     private static IEnumerable<(string? Sku, string? Problem, int Requested, int Available)> Short(JsonElement error)
     {
         error.At("__typename").GetString().ShouldBe("OutOfStockError");
         return error.At("lines").EnumerateArray().Select(line => (
-            line.At("product.sku").GetString(), line.At("problem").GetString(), line.At("requested").GetInt32(), line.At("available").GetInt32()));
+            line.At("product.sku").GetString(), line.At("problem").GetString(),
+            line.At("requested").GetInt32(), line.At("available").GetInt32()));
     }
 
-    private static async Task<JsonElement> AddAsync(Visitor shopper, string productId, int quantity) => (await shopper.PostAsync(
-        $$"""mutation($input: AddToCartInput!) { addToCart(input: $input) { {{Fields}} } }""",
-        new { input = new { productId, quantity } })).At("data.addToCart");
+    private static async Task<JsonElement> AddAsync(Visitor shopper, string productId, int quantity)
+    {
+        var answer = await shopper.PostAsync(
+            $$"""mutation($input: AddToCartInput!) { addToCart(input: $input) { {{Fields}} } }""",
+            new { input = new { productId, quantity } });
+        return answer.At("data.addToCart");
+    }
 
     private static async Task<JsonElement> SetAsync(Visitor shopper, string? lineId, int quantity, int? expectedVersion) => (await shopper.PostAsync(
         $$"""mutation($input: SetCartLineQuantityInput!) { setCartLineQuantity(input: $input) { {{Fields}} } }""",
@@ -157,9 +183,14 @@ internal sealed class CartTests() : ShopFixture("Cart:StockPatience=00:00:05")
     {
         var created = await WithCatalogAsync(catalog => catalog.CreateProductAsync(new()
         {
-            Sku = sku, Name = "Gone", Description = "Soon.", Price = new() { CurrencyCode = "USD", Units = price }, InitialStock = stock,
+            Sku = sku,
+            Name = "Gone",
+            Description = "Soon.",
+            Price = new() { CurrencyCode = "USD", Units = price },
+            InitialStock = stock,
         }).ResponseAsync);
-        await Eventually.HoldsAsync(async () => (await Shop.Visitor().ProductAsync(sku)).Available == stock, $"{sku} to be in stock");
+        await Eventually.HoldsAsync(
+            async () => (await Shop.Visitor().ProductAsync(sku)).Available == stock, $"{sku} to be in stock");
         return created.Product.Id;
     }
 

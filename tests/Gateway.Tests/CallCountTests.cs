@@ -26,8 +26,14 @@ internal sealed class CallCountTests : DoorFixture
         Case("products", $"{{ products(first: 50) {{ nodes {{ {ProductFields} }} edges {{ node {{ {ProductFields} }} }} facets {{ category {{ name }} count }} }} }}", ["ListProducts", .. OfProducts]),
         Case("one product under many names", string.Concat("{ ", string.Concat(Enumerable.Range(0, 10).Select(i => $"p{i}: node(id: \"PRODUCT{i}\") {{ ... on Product {{ {ProductFields} }} }} ")), "}"), ["BatchGetProducts", .. OfProducts]),
         Case("categories", "{ categories { name productCount } }", ["ListCategories"]),
-        Case("cart", $"{{ cart {{ totalQuantity subtotal {{ amount }} lines {{ problem leftOut unitPrice {{ amount }} lineTotal {{ amount }} product {{ {ProductFields} }} }} }} }}", ["GetCart", "BatchGetProducts", .. OfProducts]),
-        Case("problems of a cart", "{ cart { lines { problem } } }", ["GetCart", "BatchGetProducts", "BatchGetAvailability"]),
+        Case(
+            "cart",
+            "{ cart { totalQuantity subtotal { amount } lines { problem leftOut unitPrice { amount } lineTotal { amount }"
+                + $" product {{ {ProductFields} }} }} }} }}",
+            ["GetCart", "BatchGetProducts", .. OfProducts]),
+        Case(
+            "problems of a cart", "{ cart { lines { problem } } }",
+            ["GetCart", "BatchGetProducts", "BatchGetAvailability"]),
         Case("my orders", $"{{ me {{ addresses {{ city }} orders(first: 50) {{ nodes {{ number returns {{ status }} lines {{ name product {{ {ProductFields} }} }} }} }} }} }}", ["GetUser", "ListAddresses", "ListOrders", "BatchGetProducts", .. OfProducts]),
         Case("all orders", "{ orders(first: 50) { nodes { number lines { product { name } } history { status } } } }", ["ListOrders", "BatchGetProducts"]),
         Case("returns", "{ returns(first: 50) { nodes { status order { number lines { product { name } } } lines { orderLine { name product { name } } } } } }", ["ListReturns", "BatchGetOrders", "BatchGetProducts"]),

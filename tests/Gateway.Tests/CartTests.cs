@@ -233,11 +233,13 @@ internal sealed class CartTests : DoorFixture
     [TestCase(2, 99, true, true, "NOT_AVAILABLE")]
     [TestCase(2, 0, true, true, "NOT_AVAILABLE")]
     [TestCase(2, 99, false, false, "NOT_AVAILABLE")]
-    public async Task Line_says_why_it_cannot_be_bought(int quantity, int available, bool archived, bool exists, string? problem)
+    public async Task Line_says_why_it_cannot_be_bought(
+        int quantity, int available, bool archived, bool exists, string? problem)
     {
         var (product, other) = (Some.Product(price: 3), Some.Product(price: 10));
         product.Archived = archived;
-        Fill(Some.Cart((product.Id, quantity), (other.Id, 1)), exists ? [product, other] : [other], id => id == product.Id ? available : 5);
+        var cart = Some.Cart((product.Id, quantity), (other.Id, 1));
+        Fill(cart, exists ? [product, other] : [other], id => id == product.Id ? available : 5);
 
         var answer = await Door.AskAsync("{ cart { totalQuantity subtotal { amount } lines { problem } } }");
 
@@ -257,12 +259,21 @@ internal sealed class CartTests : DoorFixture
         var (mug, gone) = (Some.Product(price: 4), Some.Id());
         Fill(Some.Cart((gone, 2), (mug.Id, 3)), [mug], _ => 9);
         var answer = await Door.AskAsync(
-            "{ cart { subtotal { amount } lines { quantity product { id name sku archived available category { name } price { amount currency } } unitPrice { amount } lineTotal { amount } } } }");
+            """
+            { cart {
+              subtotal { amount }
+              lines {
+                quantity unitPrice { amount } lineTotal { amount }
+                product { id name sku archived available category { name } price { amount currency } }
+              }
+            } }
+            """);
         answer.Data();
         answer["cart.subtotal.amount"].ShouldBe("12.00");
         answer["cart.lines.0"].ShouldBe(
-            $"{{'quantity':2,'product':{{'id':'{Some.Global("Product", gone)}','name':'No longer sold','sku':'','archived':true,'available':0,'category':null,"
-            + "'price':{'amount':'0.00','currency':'USD'}},'unitPrice':{'amount':'0.00'},'lineTotal':{'amount':'0.00'}}");
+            "{'quantity':2,'unitPrice':{'amount':'0.00'},'lineTotal':{'amount':'0.00'},"
+            + $"'product':{{'id':'{Some.Global("Product", gone)}','name':'No longer sold','sku':'','archived':true,"
+            + "'available':0,'category':null,'price':{'amount':'0.00','currency':'USD'}}}");
         answer["cart.lines.1.lineTotal.amount"].ShouldBe("12.00");
     }
 
@@ -272,8 +283,11 @@ internal sealed class CartTests : DoorFixture
         var gone = Some.Product(price: 5);
         gone.Archived = true;
         Fill(Some.Cart((gone.Id, 3)), [gone], _ => 9);
-        var answer = await Door.AskAsync("{ cart { subtotal { amount } lines { unitPrice { amount } lineTotal { amount } } } }");
-        answer.Data().ToString().ShouldBe("""{"cart":{"subtotal":{"amount":"0.00"},"lines":[{"unitPrice":{"amount":"5.00"},"lineTotal":{"amount":"15.00"}}]}}""");
+        var answer = await Door.AskAsync(
+            "{ cart { subtotal { amount } lines { unitPrice { amount } lineTotal { amount } } } }");
+        answer.Data();
+        answer["cart"].ShouldBe(
+            "{'subtotal':{'amount':'0.00'},'lines':[{'unitPrice':{'amount':'5.00'},'lineTotal':{'amount':'15.00'}}]}");
     }
 
     [Test]
@@ -284,17 +298,23 @@ internal sealed class CartTests : DoorFixture
         cart.Lines[0].LeftOut = 21;
         Fill(cart, [product], _ => 99);
         var answer = await Door.AskAsync("{ cart { lines { quantity leftOut } } }");
-        answer.Data().ToString().ShouldBe("""{"cart":{"lines":[{"quantity":99,"leftOut":21},{"quantity":1,"leftOut":null}]}}""");
+        answer.Data();
+        answer["cart.lines"].ShouldBe("[{'quantity':99,'leftOut':21},{'quantity':1,'leftOut':null}]");
     }
 
     [TestCase(LineProblem.TooFew, 33, "TOO_FEW")]
     [TestCase(LineProblem.OutOfStock, 0, "OUT_OF_STOCK")]
     [TestCase(LineProblem.NotAvailable, 0, "NOT_AVAILABLE")]
-    public async Task Change_beyond_what_can_be_sold_is_an_OutOfStockError_beside_the_cart_as_it_is(LineProblem problem, int available, string reason)
+    public async Task Change_beyond_what_can_be_sold_is_an_OutOfStockError_beside_the_cart_as_it_is(
+        LineProblem problem, int available, string reason)
     {
         var kettle = Some.Product(name: "Kettle");
         var cart = Some.Cart((kettle.Id, 4));
-        var missing = new OutOfStock { Lines = { new Commerce.Cart.V1.ShortLine { ProductId = kettle.Id, Requested = 99, Available = available, Problem = problem } } };
+        var line = new Commerce.Cart.V1.ShortLine
+        {
+            ProductId = kettle.Id, Requested = 99, Available = available, Problem = problem,
+        };
+        var missing = new OutOfStock { Lines = { line } };
         Shop.On<AddLineRequest>(_ => new AddLineResponse { Cart = cart, OutOfStock = missing });
         Shop.On<SetLineQuantityRequest>(_ => new SetLineQuantityResponse { Cart = cart, OutOfStock = missing });
         Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { kettle } });
@@ -316,8 +336,8 @@ internal sealed class CartTests : DoorFixture
         foreach (var change in new[] { "add", "set" })
         {
             answer[change].ShouldBe(
-                "{'cart':{'totalQuantity':4},'errors':[{'__typename':'OutOfStockError','lines':"
-                + $"[{{'product':{{'name':'Kettle'}},'problem':'{reason}','requested':99,'available':{available}}}]}}]}}");
+                "{'cart':{'totalQuantity':4},'errors':[{'__typename':'OutOfStockError','lines':[{"
+                + $"'product':{{'name':'Kettle'}},'problem':'{reason}','requested':99,'available':{available}}}]}}]}}");
         }
     }
 
@@ -328,7 +348,10 @@ internal sealed class CartTests : DoorFixture
         Shop.On<BatchGetProductsRequest>(_ => new BatchGetProductsResponse { Products = { products } });
         Shop.On<BatchGetAvailabilityRequest>(request => new BatchGetAvailabilityResponse
         {
-            Availability = { request.ProductIds.Select(id => new Availability { ProductId = id, Available = available(id) }) },
+            Availability =
+            {
+                request.ProductIds.Select(id => new Availability { ProductId = id, Available = available(id) }),
+            },
         });
     }
 }

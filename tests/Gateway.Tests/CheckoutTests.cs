@@ -143,7 +143,7 @@ internal sealed class CheckoutTests : DoorFixture
     }
 
     [Test]
-    public async Task Checkout_of_what_is_not_sold_any_more_says_so_and_a_product_that_is_gone_does_not_take_the_error_with_it()
+    public async Task Checkout_of_what_is_not_sold_any_more_says_so_and_a_product_that_is_gone_takes_no_error_with_it()
     {
         var kettle = Some.Product(name: "Kettle");
         kettle.Archived = true;
@@ -160,14 +160,19 @@ internal sealed class CheckoutTests : DoorFixture
             + "{'product':{'name':'Kettle'},'problem':'NOT_AVAILABLE','requested':5,'available':0},"
             + "{'product':{'name':'No longer sold'},'problem':'NOT_AVAILABLE','requested':1,'available':0}]}]");
 
-        Answer([kettle], [.. gone, new() { ProductId = kettle.Id, Requested = 2, Available = 1, Problem = ShortLineProblem.TooFew }]);
+        var few = new ShortLine
+        {
+            ProductId = kettle.Id, Requested = 2, Available = 1, Problem = ShortLineProblem.TooFew,
+        };
+        Answer([kettle], [.. gone, few]);
         (await Door.AskAsync(Checkout, new { input = Input() }))["checkout.errors.0.message"].ShouldBe(
             "Some of this is not sold any more, and of some there are fewer than asked for.");
     }
 
     [TestCase(0, "OUT_OF_STOCK")]
     [TestCase(2, "TOO_FEW")]
-    public async Task Checkout_answered_by_an_Orders_that_gives_no_reason_has_the_one_that_its_numbers_tell(int available, string problem)
+    public async Task Checkout_answered_by_an_Orders_that_gives_no_reason_has_the_one_that_its_numbers_tell(
+        int available, string problem)
     {
         var kettle = Some.Product();
         Answer([kettle], new ShortLine { ProductId = kettle.Id, Requested = 5, Available = available });

@@ -71,9 +71,11 @@ internal sealed class ShippingTests : DoorFixture
     public async Task ShippingOptions_of_a_cart_leave_out_what_is_not_sold_any_more()
     {
         _mug.Archived = true;
-        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = Some.Cart((Some.Id(), 4), (_mug.Id, 3), (_kettle.Id, 2)) });
+        var cart = Some.Cart((Some.Id(), 4), (_mug.Id, 3), (_kettle.Id, 2));
+        Shop.On<GetCartRequest>(_ => new GetCartResponse { Cart = cart });
         (await Door.AskAsync(Options)).Data().GetProperty("shippingOptions").GetArrayLength().ShouldBe(1);
-        Shop.Asked<QuoteRequest>().Single().ShouldBe(new QuoteRequest { CountryCode = "GB", Subtotal = Some.Usd(25), Units = 2 });
+        Shop.Asked<QuoteRequest>().Single().ShouldBe(
+            new QuoteRequest { CountryCode = "GB", Subtotal = Some.Usd(25), Units = 2 });
     }
 
     [Test]
@@ -89,7 +91,8 @@ internal sealed class ShippingTests : DoorFixture
     public async Task ShippingOptions_of_lines_that_cannot_be_bought_name_each_of_them()
     {
         _mug.Archived = true;
-        var lines = new[] { Some.Id(), _kettle.Id, _mug.Id }.Select(id => new { productId = Some.Global("Product", id), quantity = 1 });
+        var lines = new[] { Some.Id(), _kettle.Id, _mug.Id }
+            .Select(id => new { productId = Some.Global("Product", id), quantity = 1 });
         (await Door.AskAsync(Options, new { lines })).Errors.Single().Message.ShouldBe(
             "lines[0].productId is not a product; lines[2].productId is not a product on sale");
         Shop.Asked<QuoteRequest>().ShouldBeEmpty();

@@ -14,8 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommerceKata.Orders.Tests;
 
 /// <summary>
-/// What a checkout reads, over real gRPC: a cart, products, how many there are of each, one delivery option. Users have neither
-/// an email nor an address. No money is taken here: no Billing is there.
+/// What a checkout reads, over real gRPC: a cart, products, how many there are of each, one delivery option. Users have
+/// neither an email nor an address. No money is taken here: no Billing is there.
 /// </summary>
 internal sealed class FakeNeighbours : IAsyncDisposable
 {
@@ -40,8 +40,8 @@ internal sealed class FakeNeighbours : IAsyncDisposable
         var neighbours = new FakeNeighbours();
         var builder = ServiceHost.CreateBuilder(
             [
-                "--environment=Development", "--Listen:GrpcPort=0", "--Listen:HttpPort=0", "--Telemetry:Enabled=false", "--Log:Level=Fatal",
-                $"--Auth:JwksUrl={await TestTokens.JwksUrlAsync()}",
+                "--environment=Development", "--Listen:GrpcPort=0", "--Listen:HttpPort=0", "--Telemetry:Enabled=false",
+                "--Log:Level=Fatal", $"--Auth:JwksUrl={await TestTokens.JwksUrlAsync()}",
             ],
             "fake",
             grpcPort: 0);
@@ -60,7 +60,8 @@ internal sealed class FakeNeighbours : IAsyncDisposable
     public string Sells(int units, bool archived = false)
     {
         var id = Guid.CreateVersion7().ToString();
-        Products.Add(new() { Id = id, Sku = "A-1", Name = "Apple", Price = new Money(500, "USD").ToProto(), Archived = archived });
+        var price = new Money(500, "USD").ToProto();
+        Products.Add(new() { Id = id, Sku = "A-1", Name = "Apple", Price = price, Archived = archived });
         Units!.Add(id, units);
         return id;
     }
@@ -69,20 +70,22 @@ internal sealed class FakeNeighbours : IAsyncDisposable
 
     private sealed class Carts(FakeNeighbours all) : CartService.CartServiceBase
     {
-        public override Task<GetCartResponse> GetCart(GetCartRequest request, ServerCallContext context) => Task.FromResult(new GetCartResponse
+        public override Task<GetCartResponse> GetCart(GetCartRequest request, ServerCallContext context)
         {
-            Cart = new()
-            {
-                Id = Guid.CreateVersion7().ToString(), Version = 1,
-                Lines = { all.Cart.Select(line => new CartLine { ProductId = line.ProductId, Quantity = line.Quantity }) },
-            },
-        });
+            var cart = new Cart { Id = Guid.CreateVersion7().ToString(), Version = 1 };
+            foreach (var (productId, quantity) in all.Cart)
+                cart.Lines.Add(new CartLine { ProductId = productId, Quantity = quantity });
+            return Task.FromResult(new GetCartResponse { Cart = cart });
+        }
     }
 
     private sealed class Catalog(FakeNeighbours all) : CatalogService.CatalogServiceBase
     {
-        public override Task<BatchGetProductsResponse> BatchGetProducts(BatchGetProductsRequest request, ServerCallContext context) =>
-            Task.FromResult(new BatchGetProductsResponse { Products = { all.Products.Where(product => request.Ids.Contains(product.Id)) } });
+        public override Task<BatchGetProductsResponse> BatchGetProducts(
+            BatchGetProductsRequest request, ServerCallContext context) => Task.FromResult(new BatchGetProductsResponse
+            {
+                Products = { all.Products.Where(product => request.Ids.Contains(product.Id)) },
+            });
     }
 
     private sealed class Identity : IdentityService.IdentityServiceBase
@@ -96,33 +99,41 @@ internal sealed class FakeNeighbours : IAsyncDisposable
 
     private sealed class Inventory(FakeNeighbours all) : InventoryService.InventoryServiceBase
     {
-        public override Task<BatchGetAvailabilityResponse> BatchGetAvailability(BatchGetAvailabilityRequest request, ServerCallContext context) =>
-            all.Units is not { } units ? throw Fault.Unavailable("Away.") : Task.FromResult(new BatchGetAvailabilityResponse
-            {
-                Availability = { request.ProductIds.Select(id => new Availability { ProductId = id, Available = units.GetValueOrDefault(id) }) },
-            });
-
-        /// <summary>There is never enough: each line that asks for more than there is, as the real one names them.</summary>
-        public override Task<ReserveResponse> Reserve(ReserveRequest request, ServerCallContext context) => Task.FromResult(new ReserveResponse
+        public override Task<BatchGetAvailabilityResponse> BatchGetAvailability(
+            BatchGetAvailabilityRequest request, ServerCallContext context)
         {
-            Shortage = new()
+            var units = all.Units ?? throw Fault.Unavailable("Away.");
+            var answer = new BatchGetAvailabilityResponse();
+            foreach (var id in request.ProductIds)
+                answer.Availability.Add(new Availability { ProductId = id, Available = units.GetValueOrDefault(id) });
+            return Task.FromResult(answer);
+        }
+
+        /// <summary>There is never enough: it names each line that asks for too much, as the real one does.</summary>
+        public override Task<ReserveResponse> Reserve(ReserveRequest request, ServerCallContext context)
+        {
+            var shortage = new Shortage();
+            foreach (var line in request.Lines)
             {
-                Lines =
+                var (id, units) = (line.ProductId, all.Units![line.ProductId]);
+                var missing = new Commerce.Inventory.V1.ShortLine
                 {
-                    request.Lines.Where(line => line.Quantity > all.Units![line.ProductId]).Select(line => new Commerce.Inventory.V1.ShortLine
-                    {
-                        ProductId = line.ProductId, Requested = line.Quantity, Available = all.Units![line.ProductId],
-                    }),
-                },
-            },
-        });
+                    ProductId = id, Requested = line.Quantity, Available = units,
+                };
+                if (line.Quantity > units) shortage.Lines.Add(missing);
+            }
+
+            return Task.FromResult(new ReserveResponse { Shortage = shortage });
+        }
     }
 
     private sealed class Shipping : ShippingService.ShippingServiceBase
     {
-        public override Task<QuoteResponse> Quote(QuoteRequest request, ServerCallContext context) => Task.FromResult(new QuoteResponse
+        public override Task<QuoteResponse> Quote(QuoteRequest request, ServerCallContext context)
         {
-            Options = { new ShippingOption { Id = "standard", Name = "Standard", Price = new Money(490, "USD").ToProto() } },
-        });
+            var price = new Money(490, "USD").ToProto();
+            var option = new ShippingOption { Id = "standard", Name = "Standard", Price = price };
+            return Task.FromResult(new QuoteResponse { Options = { option } });
+        }
     }
 }

@@ -15,13 +15,16 @@ internal sealed class ResendTests
     {
         var time = new StoppedClock();
         var calls = 0;
-        var method = new Method<string, string>(MethodType.Unary, "s", "m", Marshallers.StringMarshaller, Marshallers.StringMarshaller);
+        var text = Marshallers.StringMarshaller;
+        var method = new Method<string, string>(MethodType.Unary, "s", "m", text, text);
         var context = new ClientInterceptorContext<string, string>(
             method, null, new CallOptions(deadline: time.GetUtcNow().UtcDateTime.AddMilliseconds(milliseconds)));
         var call = new ResendInterceptor(time).AsyncUnaryCall("", context, (_, _) =>
         {
             calls++;
-            return new(Task.FromException<string>(NeverSent), Task.FromResult(new Metadata()), () => NeverSent.Status, () => [], () => { });
+            return new(
+                Task.FromException<string>(NeverSent), Task.FromResult(new Metadata()),
+                () => NeverSent.Status, () => [], () => { });
         });
         Should.Throw<RpcException>(() => call.ResponseAsync).StatusCode.ShouldBe(StatusCode.Unavailable);
         calls.ShouldBe(sent);

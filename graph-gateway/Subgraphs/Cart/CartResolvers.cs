@@ -57,7 +57,7 @@ internal static class CartResolvers
             .Then(products => Pricing.Total(cart.Lines.Select(line => (line.ProductId, line.Quantity)), products, currency).ToProto());
     }
 
-    /// <summary>What the Catalog says, also of what is archived; of what is not there any more no price is left.</summary>
+    /// <summary>What the Catalog says, also of what is archived; nothing of what is not there any more.</summary>
     private static IDataLoaderResult<Money> UnitPrice(CartLine line, IResolveFieldContext call)
     {
         var currency = call.Settings().Currency;
@@ -68,7 +68,8 @@ internal static class CartResolvers
     private static Deferred<CartLineProblem?> Problem(CartLine line, IResolveFieldContext call)
     {
         // Both are asked for now, so that each is one call for all lines.
-        var (product, available) = (call.Loader<ProductsById>().Load(line.ProductId), call.Loader<AvailabilityByProduct>().Load(line.ProductId));
+        var product = call.Loader<ProductsById>().Load(line.ProductId);
+        var available = call.Loader<AvailabilityByProduct>().Load(line.ProductId);
         return new(async cancellation => (await product.GetResultAsync(cancellation)).IsOnSale()
             ? Problem(line.Quantity, await available.GetResultAsync(cancellation))
             : CartLineProblem.NotAvailable);
@@ -124,13 +125,13 @@ internal static class CartResolvers
         return Read(answer.Cart, answer.CartChanged);
     }
 
-    /// <summary>With the cart as it is now, so that a caller whose change was not made can look at it at once.</summary>
-    private static Payload Read(CartMessage? cart, CartChanged? changed, OutOfStock? missing = null) => (changed, missing) switch
+    /// <summary>With the cart as it is now, so that a caller whose change was not made can look at it.</summary>
+    private static Payload Read(CartMessage? cart, CartChanged? changed, OutOfStock? missing = null)
     {
-        ({ }, _) => new(cart, [new CartChangedError("The cart was changed elsewhere; nothing was done. Look at it again.")]),
-        (_, { }) => new(cart, [OutOfStockError.Of(missing)]),
-        _ => new(cart),
-    };
+        const string overtaken = "The cart was changed elsewhere; nothing was done. Look at it again.";
+        if (changed is not null) return new(cart, [new CartChangedError(overtaken)]);
+        return missing is null ? new(cart) : new(cart, [OutOfStockError.Of(missing)]);
+    }
 
     internal sealed record AddToCart(string ProductId, int Quantity, int? ExpectedVersion);
 

@@ -9,8 +9,8 @@ using GraphQL.DataLoader;
 namespace CommerceKata.Gateway.Subgraphs.Catalog;
 
 /// <summary>
-/// Stands for a product that the Catalog does not know any more. A cart, or an error about one, has a product on every line:
-/// one line whose product is gone must not take the other lines from the caller.
+/// Stands for a product that the Catalog does not know any more. A cart, or an error about one, has a product on every
+/// line: one line whose product is gone must not take the other lines from the caller.
 /// </summary>
 internal static class GoneProduct
 {

@@ -27,10 +27,12 @@ internal sealed record OutOfStockError(IReadOnlyList<ShortLine> Lines)
     };
 
     public static OutOfStockError Of(CartProto.OutOfStock found) =>
-        new([.. found.Lines.Select(line => new ShortLine(line.ProductId, Problem(line.Problem), line.Requested, line.Available))]);
+        new([.. found.Lines.Select(line =>
+            new ShortLine(line.ProductId, Problem(line.Problem), line.Requested, line.Available))]);
 
     public static OutOfStockError Of(OrdersProto.OutOfStock found) =>
-        new([.. found.Lines.Select(line => new ShortLine(line.ProductId, Problem(line), line.Requested, line.Available))]);
+        new([.. found.Lines.Select(line =>
+            new ShortLine(line.ProductId, Problem(line), line.Requested, line.Available))]);
 
     private static bool IsGone(ShortLine line) => line.Problem == CartLineProblem.NotAvailable;
 
@@ -48,7 +50,8 @@ internal sealed record OutOfStockError(IReadOnlyList<ShortLine> Lines)
         OrdersProto.ShortLineProblem.OutOfStock => CartLineProblem.OutOfStock,
         OrdersProto.ShortLineProblem.TooFew => CartLineProblem.TooFew,
         // An Orders of the version before does not say.
-        OrdersProto.ShortLineProblem.Unspecified => line.Available == 0 ? CartLineProblem.OutOfStock : CartLineProblem.TooFew,
+        OrdersProto.ShortLineProblem.Unspecified when line.Available == 0 => CartLineProblem.OutOfStock,
+        OrdersProto.ShortLineProblem.Unspecified => CartLineProblem.TooFew,
         var unknown => throw new UnknownAnswerException(unknown),
     };
 }

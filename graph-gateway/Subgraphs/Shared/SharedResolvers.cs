@@ -28,7 +28,8 @@ internal static class SharedResolvers
         schema.Type<NotFoundError>("NotFoundError").Field("id", error => error.Id);
         schema.Type<CartChangedError>("CartChangedError");
         schema.Type<OutOfStockError>("OutOfStockError");
-        schema.Type<ShortLine>("ShortLine").Field("product", (line, call) => schema.ReferToProduct(call, line.ProductId));
+        schema.Type<ShortLine>("ShortLine")
+            .Field("product", (line, call) => schema.ReferToProduct(call, line.ProductId));
         schema.Enum<CartLineProblem>("CartLineProblem");
         schema.Type<WrongStateError>("WrongStateError");
         schema.Type<TooManyAttemptsError>("TooManyAttemptsError");

@@ -30,7 +30,8 @@ internal sealed class ResendInterceptor(TimeProvider time) : Interceptor
                 {
                     return await call.ResponseAsync;
                 }
-                catch (RpcException error) when (attempt < Attempts && WasNeverSent(error) && IsInTime(Pause(attempt), context.Options.Deadline))
+                catch (RpcException error) when (
+                    attempt < Attempts && WasNeverSent(error) && IsInTime(Pause(attempt), context.Options.Deadline))
                 {
                     await Task.Delay(Pause(attempt), time, context.Options.CancellationToken);
                     call = continuation(request, context);
@@ -48,8 +49,9 @@ internal sealed class ResendInterceptor(TimeProvider time) : Interceptor
 
     private static TimeSpan Pause(int attempt) => attempt == 1 ? TimeSpan.Zero : FirstPause * (1 << (attempt - 2));
 
-    /// <summary>Whether the pause leaves time for another try: a caller with little time is not kept waiting beyond it.</summary>
-    private bool IsInTime(TimeSpan pause, DateTime? deadline) => deadline is not { } until || time.GetUtcNow().UtcDateTime + pause < until;
+    /// <summary>Whether the pause leaves time for another try: a caller with little time waits no longer.</summary>
+    private bool IsInTime(TimeSpan pause, DateTime? deadline) =>
+        deadline is not { } until || time.GetUtcNow().UtcDateTime + pause < until;
 
     /// <summary>Whether the failure is one of connecting.</summary>
     public static bool WasNeverSent(RpcException error)

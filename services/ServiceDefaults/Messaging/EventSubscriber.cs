@@ -49,7 +49,10 @@ internal sealed partial class EventSubscriber(
         Activity.Current = call;
         try
         {
-            await NoteAsync([.. items.Select(Id)], transaction => subscription.ApplyMany(services, facts, transaction, cancel), cancel);
+            await NoteAsync(
+                [.. items.Select(Id)],
+                transaction => subscription.ApplyMany(services, facts, transaction, cancel),
+                cancel);
             return true;
         }
         catch (Exception error) when (!cancel.IsCancellationRequested)

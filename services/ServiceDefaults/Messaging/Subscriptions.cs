@@ -40,10 +40,12 @@ public interface IEventHandler<TEvent>
 /// <typeparam name="TEvent">The event's message.</typeparam>
 public interface IAskingEventHandler<TEvent>
 {
-    /// <summary>Asks, before the transaction begins: nothing is locked while it waits. It may be called again for the same fact.</summary>
+    /// <summary>
+    /// Asks, before the transaction begins: nothing is locked while it waits. It may be called again for the same fact.
+    /// </summary>
     /// <param name="fact">The event.</param>
     /// <param name="cancel">Ends the wait.</param>
-    /// <returns>What applies the fact, inside the transaction that also notes that it was applied. No remote calls there.</returns>
+    /// <returns>What applies the fact, inside the transaction that also notes it. No remote calls there.</returns>
     Task<Func<Transaction, Task>> PrepareAsync(TEvent fact, CancellationToken cancel);
 }
 
@@ -53,10 +55,12 @@ public sealed class Subscriptions(IServiceCollection services)
 {
     private readonly Dictionary<string, Subscription> _handlers = [];
 
-    internal delegate Task<Func<Transaction, Task>> Prepare(IServiceProvider services, ByteString payload, CancellationToken cancel);
+    internal delegate Task<Func<Transaction, Task>> Prepare(
+        IServiceProvider services, ByteString payload, CancellationToken cancel);
 
     internal delegate Task ApplyMany(
-        IServiceProvider services, IReadOnlyList<(ByteString Payload, Activity? Span)> facts, Transaction transaction, CancellationToken cancel);
+        IServiceProvider services, IReadOnlyList<(ByteString Payload, Activity? Span)> facts, Transaction transaction,
+        CancellationToken cancel);
 
     /// <summary>Has a kind of fact applied by a handler.</summary>
     /// <typeparam name="TEvent">The event's message.</typeparam>
@@ -71,11 +75,12 @@ public sealed class Subscriptions(IServiceCollection services)
             (provider, payload, cancel) =>
             {
                 var fact = parser.ParseFrom(payload);
-                return Task.FromResult<Func<Transaction, Task>>(transaction => Handler(provider).HandleAsync(fact, transaction, cancel));
+                return Task.FromResult<Func<Transaction, Task>>(
+                    transaction => Handler(provider).HandleAsync(fact, transaction, cancel));
             },
             provider => Handler(provider).TakesMany,
-            (provider, facts, transaction, cancel) =>
-                Handler(provider).HandleManyAsync([.. facts.Select(fact => (parser.ParseFrom(fact.Payload), fact.Span))], transaction, cancel)));
+            (provider, facts, transaction, cancel) => Handler(provider).HandleManyAsync(
+                [.. facts.Select(fact => (parser.ParseFrom(fact.Payload), fact.Span))], transaction, cancel)));
         return this;
 
         static IEventHandler<TEvent> Handler(IServiceProvider provider) => provider.GetRequiredService<THandler>();
@@ -91,7 +96,8 @@ public sealed class Subscriptions(IServiceCollection services)
         services.AddSingleton<THandler>();
         var parser = new MessageParser<TEvent>(() => new TEvent());
         _handlers.Add(new TEvent().Descriptor.FullName, new(
-            (provider, payload, cancel) => provider.GetRequiredService<THandler>().PrepareAsync(parser.ParseFrom(payload), cancel),
+            (provider, payload, cancel) =>
+                provider.GetRequiredService<THandler>().PrepareAsync(parser.ParseFrom(payload), cancel),
             _ => false,
             (_, _, _, _) => throw new InvalidOperationException("Each of these facts is applied by itself.")));
         return this;
