@@ -51,10 +51,10 @@ internal sealed partial class CheckoutSaga(
             case Charge.RequiresAction:
                 return order;
             case Charge.Declined declined:
-                var charge = await checkouts.HidesReasonsAsync(order, cancel) ? Charge.Declined.WithoutReason : declined;
+                var told = await checkouts.HidesReasonsAsync(order, cancel) ? Charge.Declined.WithoutReason : declined;
                 return await FailAsync(order, new(OrderStatus.PaymentFailed, "The payment was declined.")
                 {
-                    DeclineCode = charge.Code, DeclineMessage = charge.Message,
+                    DeclineCode = told.Code, DeclineMessage = told.Message,
                 }, cancel);
             case Charge.Refused refused:
                 // Due, so that the worker gives back what came all the same.
