@@ -1,21 +1,37 @@
+using Commerce.Catalog.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Messaging;
 
 namespace CommerceKata.Catalog;
 
+/// <summary>A SKU that another product has.</summary>
+/// <param name="Archived">Whether that one is archived.</param>
+internal sealed record TakenSku(bool Archived);
+
 /// <summary>All writing to the catalog's tables.</summary>
 internal sealed class CatalogAdminStore(Database database, Outbox outbox, CatalogCache cache, TimeProvider time)
 {
     private const int SlugTries = 100;
 
-    /// <summary>Puts a product on sale; false when the SKU is taken. Inventory hears of it with the commit.</summary>
+    /// <summary>
+    /// Puts a product on sale, unless the SKU is taken. Inventory hears of it with the commit, and has opened its stock
+    /// when this returns, unless that takes too long.
+    /// </summary>
     /// <exception cref="Fault">The slug that was asked for is taken.</exception>
-    public Task<bool> CreateAsync(NewProduct product, bool slugGiven, CancellationToken cancel) =>
-        database.TransactionAsync(transaction => CreateAsync(transaction, product, slugGiven, time.GetUtcNow().UtcDateTime, cancel), cancel);
+    public async Task<TakenSku?> CreateAsync(NewProduct product, bool slugGiven, CancellationToken cancel)
+    {
+        using var opened = outbox.Expect<ProductCreated>(product.Id, "Inventory");
+        var now = time.GetUtcNow().UtcDateTime;
+        var taken = await database.TransactionAsync(
+            transaction => CreateAsync(transaction, product, slugGiven, now, cancel), cancel);
+        await opened.MeetAsync(cancel);
+        return taken;
+    }
 
     /// <summary>As above, as part of a larger transaction.</summary>
-    public async Task<bool> CreateAsync(Transaction transaction, NewProduct product, bool slugGiven, DateTime now, CancellationToken cancel)
+    public async Task<TakenSku?> CreateAsync(
+        Transaction transaction, NewProduct product, bool slugGiven, DateTime now, CancellationToken cancel)
     {
         const string insert = """
             INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, image_url, created_at, updated_at)
@@ -35,10 +51,10 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
             {
                 await PublishAsync(transaction, product, cancel);
                 transaction.AfterCommit(cache.Clear);
-                return true;
+                return null;
             }
 
-            if (await SkuExistsAsync(transaction, product.Sku, cancel)) return false;
+            if (await FindAsync(transaction, product.Sku, cancel) is { } taken) return taken;
             if (slugGiven) throw Fault.Invalid("slug", Problem.Taken);
         }
 
@@ -65,11 +81,11 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
         }, cancel);
     }
 
-    /// <summary>Takes a product off sale; false when there is no such product.</summary>
-    public async Task<bool> ArchiveAsync(Guid id, CancellationToken cancel)
+    /// <summary>Takes a product off sale, or puts it on sale as it was; false when there is no such product.</summary>
+    public async Task<bool> SetArchivedAsync(Guid id, bool archived, CancellationToken cancel)
     {
-        const string sql = "UPDATE product SET archived = true, updated_at = @Now WHERE id = @Id";
-        return await WriteAsync(sql, new { Id = id, Now = time.GetUtcNow().UtcDateTime }, cancel);
+        const string sql = "UPDATE product SET archived = @Archived, updated_at = @Now WHERE id = @Id";
+        return await WriteAsync(sql, new { Id = id, Archived = archived, Now = time.GetUtcNow().UtcDateTime }, cancel);
     }
 
     /// <summary>Notes what Inventory says of a product, unless something later was noted.</summary>
@@ -94,6 +110,7 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
     private Task PublishAsync(Transaction transaction, NewProduct product, CancellationToken cancel) =>
         outbox.PublishAsync(transaction, "product", product.Id, product.ToCreated(), cancel);
 
-    private static Task<bool> SkuExistsAsync(Transaction transaction, string sku, CancellationToken cancel) =>
-        transaction.QuerySingleOrDefaultAsync<bool>("SELECT EXISTS (SELECT FROM product WHERE sku = @sku)", new { sku }, cancel);
+    private static Task<TakenSku?> FindAsync(Transaction transaction, string sku, CancellationToken cancel) =>
+        transaction.QuerySingleOrDefaultAsync<TakenSku>(
+            "SELECT archived FROM product WHERE sku = @sku", new { sku }, cancel);
 }

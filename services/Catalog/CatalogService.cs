@@ -16,6 +16,7 @@ internal sealed class CatalogService(
     [AllowAnonymous]
     public override async Task<ListProductsResponse> ListProducts(ListProductsRequest request, ServerCallContext context)
     {
+        if (request.HasArchived && !Caller.Of(context).IsAdmin) throw Fault.Forbidden();
         var check = new Violations();
         var query = ProductQuery.Read(request, currency.Code, check);
         await RequireCategoriesAsync(check, query.CategorySlugs, request.CategorySlugs, context.CancellationToken);
@@ -73,10 +74,10 @@ internal sealed class CatalogService(
         var product = ProductInput.Read(request, currency, check);
         await RequireCategoryAsync(check, product.CategorySlug, context.CancellationToken);
         check.ThrowIfAny();
-        var created = await admin.CreateAsync(product, slugGiven: request.Slug.Length > 0, context.CancellationToken);
-        return created
+        var taken = await admin.CreateAsync(product, slugGiven: request.Slug.Length > 0, context.CancellationToken);
+        return taken is null
             ? new() { Product = await GetAsync(product.Id, context.CancellationToken) }
-            : new() { SkuTaken = new SkuTaken { Sku = product.Sku } };
+            : new() { SkuTaken = new SkuTaken { Sku = product.Sku, Archived = taken.Archived } };
     }
 
     [Allow(Who.Admin)]
@@ -94,7 +95,16 @@ internal sealed class CatalogService(
     public override async Task<ArchiveProductResponse> ArchiveProduct(ArchiveProductRequest request, ServerCallContext context)
     {
         var id = Violations.OnlyId(request.Id, "id");
-        if (!await admin.ArchiveAsync(id, context.CancellationToken)) throw Fault.NotFound("product");
+        if (!await admin.SetArchivedAsync(id, true, context.CancellationToken)) throw Fault.NotFound("product");
+        return new() { Product = await GetAsync(id, context.CancellationToken) };
+    }
+
+    [Allow(Who.Admin)]
+    public override async Task<RestoreProductResponse> RestoreProduct(
+        RestoreProductRequest request, ServerCallContext context)
+    {
+        var id = Violations.OnlyId(request.Id, "id");
+        if (!await admin.SetArchivedAsync(id, false, context.CancellationToken)) throw Fault.NotFound("product");
         return new() { Product = await GetAsync(id, context.CancellationToken) };
     }
 

@@ -17,15 +17,21 @@ internal static class ProductListSql
 
     private const string OnSale = "NOT p.archived";
 
-    /// <summary>Words of the shop that look like some of which no product on sale has any, nor begins with if half typed.</summary>
-    public const string AlikeStatement = """
+    /// <summary>Those that an admin may restore.</summary>
+    private const string OffSale = "p.archived";
+
+    /// <summary>
+    /// Words of the shop that look like some of which no listed product has any, nor begins with if half typed.
+    /// </summary>
+    public static string AlikeStatement(bool archived) => $"""
         SELECT typed.word AS typed, alike.word, alike.similarity
         FROM unnest(@Words, @Queries) AS typed (word, query) CROSS JOIN LATERAL (
             SELECT s.word, similarity(s.word, typed.word) AS similarity FROM search_word s
             WHERE s.word % typed.word ORDER BY 2 DESC, 1 LIMIT 20) AS alike
         WHERE numnode(websearch_to_tsquery('english', typed.word)) > 0
             AND (SELECT count(*) FROM (
-                SELECT FROM product p WHERE NOT p.archived AND p.search @@ (websearch_to_tsquery('english', typed.word) || CAST(typed.query AS tsquery))
+                SELECT FROM product p WHERE {Listed(archived)}
+                    AND p.search @@ (websearch_to_tsquery('english', typed.word) || CAST(typed.query AS tsquery))
                 OFFSET 0) AS known) = 0
         """;
 
@@ -62,9 +68,11 @@ internal static class ProductListSql
         AfterId = query.Page.Cursor?.Keys[1],
     };
 
-    /// <summary>Whether any product on sale matches.</summary>
-    public static string AnyStatement(SearchText search) =>
-        $"WITH matched AS MATERIALIZED (SELECT FROM product p WHERE NOT p.archived AND {Matches(search)}) SELECT EXISTS (SELECT FROM matched)";
+    /// <summary>Whether any listed product matches.</summary>
+    public static string AnyStatement(SearchText search, bool archived) => $"""
+        WITH matched AS MATERIALIZED (SELECT FROM product p WHERE {Listed(archived)} AND {Matches(search)})
+        SELECT EXISTS (SELECT FROM matched)
+        """;
 
     /// <summary>The parameters of <see cref="AnyStatement"/>.</summary>
     public static object Parameters(SearchText search) => new { Search = search.Text, search.Head, search.Prefix, Sku = search.Sku + "%" };
@@ -180,9 +188,11 @@ internal static class ProductListSql
         _ => "(websearch_to_tsquery('english', @Search) || (websearch_to_tsquery('english', @Head) && CAST(@Prefix AS tsquery)))",
     };
 
+    private static string Listed(bool archived) => archived ? OffSale : OnSale;
+
     private static string Filters(ProductQuery query, bool byCategory)
     {
-        List<string> rules = [OnSale];
+        List<string> rules = [Listed(query.Archived)];
         if (byCategory && query.CategorySlugs.Length == 1) rules.Add("p.category_id = @Shelf");
         if (byCategory && query.CategorySlugs.Length > 1) rules.Add("p.category_id = ANY(@Shelves)");
         if (query.MinPrice is not null) rules.Add("p.price_minor >= @MinPrice");

@@ -62,15 +62,19 @@ internal sealed class ProductListStore(Database database)
         return [.. unknown.Where(slug => !_shelves.ContainsKey(slug))];
     }
 
-    /// <summary>Whether any product on sale matches.</summary>
-    public Task<bool> AnyAsync(SearchText search, CancellationToken cancel) =>
-        database.QuerySingleOrDefaultAsync<bool>(ProductListSql.AnyStatement(search), ProductListSql.Parameters(search), cancel);
+    /// <summary>Whether any product matches, of those on sale or of the archived ones.</summary>
+    public Task<bool> AnyAsync(SearchText search, bool archived, CancellationToken cancel) =>
+        database.QuerySingleOrDefaultAsync<bool>(
+            ProductListSql.AnyStatement(search, archived), ProductListSql.Parameters(search), cancel);
 
-    /// <summary>Words of the shop that look like those of a search which no product on sale has, nor begins with if half typed.</summary>
-    public Task<IReadOnlyList<AlikeWord>> AlikeAsync(SearchText search, CancellationToken cancel)
+    /// <summary>
+    /// Words of the shop that look like those of a search which no such product has, nor begins with if half typed.
+    /// </summary>
+    public Task<IReadOnlyList<AlikeWord>> AlikeAsync(SearchText search, bool archived, CancellationToken cancel)
     {
         var words = search.Words().Select(word => word.Value.ToLowerInvariant()).Distinct().ToArray();
-        return database.QueryAsync<AlikeWord>(ProductListSql.AlikeStatement, new { Words = words, Queries = words.Select(search.PrefixOf).ToArray() }, cancel);
+        var parameters = new { Words = words, Queries = words.Select(search.PrefixOf).ToArray() };
+        return database.QueryAsync<AlikeWord>(ProductListSql.AlikeStatement(archived), parameters, cancel);
     }
 
     private sealed record ListedProduct(

@@ -8,8 +8,8 @@ namespace CommerceKata.Catalog;
 
 /// <summary>What a product list was asked for, checked.</summary>
 internal sealed record ProductQuery(
-    Page Page, string Typed, string[] CategorySlugs, Money? MinPrice, Money? MaxPrice, bool? InStock, ProductSort Sort, bool WithTotalCount,
-    bool WithFacets)
+    Page Page, string Typed, string[] CategorySlugs, Money? MinPrice, Money? MaxPrice, bool? InStock, bool Archived,
+    ProductSort Sort, bool WithTotalCount, bool WithFacets)
 {
     private const int MaxSearchLength = 200;
     private const int MaxCategories = 50;
@@ -35,6 +35,7 @@ internal sealed record ProductQuery(
             request.MinPrice is null ? null : Price(check, request.MinPrice, "min_price", currency),
             request.MaxPrice is null ? null : Price(check, request.MaxPrice, "max_price", currency),
             request.HasInStock ? request.InStock : null,
+            request.Archived,
             sort,
             request.WithTotalCount,
             request.WithFacets);

@@ -35,7 +35,7 @@ internal sealed class ProductSearch(ProductListStore store, CatalogCache cache, 
         var words = SearchText.Of(typed);
         if (await TryAsync(query, words, cancel) is { } asTyped) return asTyped;
 
-        var alike = await store.AlikeAsync(words, cancel);
+        var alike = await store.AlikeAsync(words, query.Archived, cancel);
         if (Spelling.Correct(words, alike) is { } better && await TryAsync(query, SearchText.Exactly(better), cancel) is { } corrected)
             return corrected with { CorrectedSearch = better };
         return ProductPage.Empty;
@@ -48,6 +48,6 @@ internal sealed class ProductSearch(ProductListStore store, CatalogCache cache, 
     private async Task<ProductPage?> TryAsync(ProductQuery query, SearchText text, CancellationToken cancel)
     {
         var page = await store.ListAsync(query, text, cancel);
-        return page.Rows.Count > 0 || await store.AnyAsync(text, cancel) ? page : null;
+        return page.Rows.Count > 0 || await store.AnyAsync(text, query.Archived, cancel) ? page : null;
     }
 }

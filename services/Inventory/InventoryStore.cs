@@ -28,7 +28,7 @@ internal sealed class InventoryStore(
 
     private readonly Action _wake = signal.Wake;
 
-    /// <summary>What can be sold of each product; nothing of an unknown one.</summary>
+    /// <summary>What can be sold of each product; those that are not known, or not yet, are left out.</summary>
     public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(Guid[] productIds, CancellationToken cancel) => _availability.AskAsync(productIds, cancel);
 
     private static async Task<IReadOnlyList<IReadOnlyList<Availability>?>> ReadAvailabilityAsync(Database database, IReadOnlyList<Guid[]> asked, CancellationToken cancel)
@@ -36,7 +36,7 @@ internal sealed class InventoryStore(
         const string sql = "SELECT product_id, on_hand - reserved AS available FROM stock WHERE product_id = ANY(@productIds)";
         var productIds = asked.SelectMany(ids => ids).Distinct().ToArray();
         var found = (await database.QueryAsync<Availability>(sql, new { productIds }, cancel)).ToDictionary(one => one.ProductId);
-        return [.. asked.Select(ids => ids.Select(id => found.GetValueOrDefault(id) ?? new(id, Available: 0)).ToList())];
+        return [.. asked.Select(ids => ids.Where(found.ContainsKey).Select(id => found[id]).ToList())];
     }
 
     public Task<IReadOnlyList<Stock>> GetManyAsync(Guid[] productIds, CancellationToken cancel) =>

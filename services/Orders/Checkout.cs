@@ -2,15 +2,20 @@ using System.Security.Cryptography;
 using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Hosting;
+using CommerceKata.ServiceDefaults.Messaging;
 using Microsoft.Extensions.Options;
 
 namespace CommerceKata.Orders;
 
 /// <summary>One request to buy: places the order, has the saga advance it, and tells what came of it.</summary>
 internal sealed class Checkout(
-    OrdersStore store, CheckoutStore checkouts, PurchaseReader reader, CheckoutSaga saga, Payments payments, TimeProvider time, IOptions<OrdersOptions> options)
+    OrdersStore store, CheckoutStore checkouts, PurchaseReader reader, CheckoutSaga saga, Payments payments, Outbox outbox,
+    TimeProvider time, IOptions<OrdersOptions> options)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>An order that was confirmed longer ago is out of its cart by now.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromSeconds(1);
 
     public async Task<CheckoutResponse> RunAsync(Buyer buyer, CheckoutInput input, CancellationToken cancel)
     {
@@ -56,7 +61,7 @@ internal sealed class Checkout(
             {
                 if (await checkouts.FindDeclinesAsync(order, buyer.IsGuest, cancel) is { } limit) return (Refuse(limit), true);
                 // Its money came first: it is the customer's, and this request charges nothing.
-                if (!await payments.CancelAsync(unpaid, cancel)) return (new() { Order = (await saga.AdvanceAsync(unpaid, cancel)).ToProto(), CartChanged = new() }, true);
+                if (!await payments.CancelAsync(unpaid, cancel)) return (new() { Order = (await AdvanceAsync(unpaid, cancel)).ToProto(), CartChanged = new() }, true);
             }
 
             var placed = await CheckoutMetrics.StepAsync(
@@ -65,7 +70,7 @@ internal sealed class Checkout(
             switch (placed)
             {
                 case Placed.Yes yes:
-                    return (await AnswerAsync(await saga.AdvanceAsync(yes.Order, cancel), cancel), true);
+                    return (await AnswerAsync(await AdvanceAsync(yes.Order, cancel), cancel), true);
                 case Placed.KeyTaken:
                     return (await AnswerAgainAsync((await store.FindByKeyAsync(buyer.UserId, input.Key, cancel))!, input, cancel), false);
                 case Placed.Refused refused:
@@ -89,7 +94,20 @@ internal sealed class Checkout(
         }
 
         // Whoever asks Billing must act on what it says: Billing sends no news of what it has told in an answer.
-        return await AnswerAsync(known.Status == OrderStatus.AwaitingPayment ? await saga.AdvanceAsync(known, cancel) : known, cancel);
+        return await AnswerAsync(await AdvanceAsync(known, cancel), cancel);
+    }
+
+    /// <summary>
+    /// Advances an open order. When it is confirmed Cart is without what was bought, unless that takes too long.
+    /// </summary>
+    private async Task<Order> AdvanceAsync(Order order, CancellationToken cancel)
+    {
+        using var emptied = order.CartId is null ? null : outbox.Expect<OrderConfirmed>(order.Id, "Cart");
+        var isOpen = order.Status is OrderStatus.Pending or OrderStatus.AwaitingPayment;
+        var now = isOpen ? await saga.AdvanceAsync(order, cancel) : order;
+        var isConfirmed = now.Status == OrderStatus.Confirmed && time.GetUtcNow() - now.History[^1].At < Recent;
+        if (emptied is not null && isConfirmed) await emptied.MeetAsync(cancel, elsewhere: true);
+        return now;
     }
 
     private async Task<CheckoutResponse> AnswerAsync(Order order, CancellationToken cancel)

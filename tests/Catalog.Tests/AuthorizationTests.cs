@@ -20,6 +20,7 @@ internal sealed class AuthorizationTests : CatalogFixture
             ["CreateProduct"] = Who.Admin,
             ["UpdateProduct"] = Who.Admin,
             ["ArchiveProduct"] = Who.Admin,
+            ["RestoreProduct"] = Who.Admin,
         });
 
     [Test]

@@ -43,6 +43,81 @@ internal sealed class ImportTests : CatalogFixture
     }
 
     [Test]
+    public async Task Archived_products_stay_archived_and_are_counted_until_the_import_is_told_to_restore_them()
+    {
+        const string file = Header + "IM-ARC-1,Arc One,One.,Kitchen,1.00,1,1\nIM-ARC-2,Arc Two,Two.,Kitchen,2.00,1,1\n";
+        await ImportAsync(file);
+        var archived = await GetAsync("arc-one");
+        await Admin.ArchiveProductAsync(new() { Id = archived.Id });
+
+        var changed = file.Replace("One.", "One and more.", StringComparison.Ordinal);
+        foreach (var again in new[] { changed, changed })
+        {
+            var (code, output) = await ImportAsync(again);
+            code.ShouldBe(0, output);
+            output.ShouldContain("0 created, 0 changed, 1 unchanged, 0 refused.");
+            output.ShouldContain("1 archived, which stay off sale: --restore restores them, or \"on sale\" in the");
+        }
+
+        // It is as the file has it, and off sale.
+        var kept = await GetAsync("arc-one");
+        (kept.Archived, kept.Description).ShouldBe((true, "One and more."));
+        (await FoundAsync("Arc One")).ShouldBeEmpty();
+
+        var (_, restored) = await ImportAsync(changed, "--restore");
+        restored.ShouldContain("0 created, 1 changed, 1 unchanged, 0 refused.");
+        restored.ShouldContain("1 restored");
+        restored.ShouldNotContain("stay off sale");
+        (await FoundAsync("Arc One")).ShouldBe(["IM-ARC-1"]);
+        (await ImportAsync(changed, "--restore")).Output.ShouldContain("0 created, 0 changed, 2 unchanged, 0 refused.");
+    }
+
+    [Test]
+    public async Task Status_of_a_line_says_whether_the_product_is_on_sale()
+    {
+        const string header = "sku,name,description,category,price,status\n";
+        string[] names = ["Stat Sold", "Stat Away", "Stat Left"];
+        string File(params string[] states) => header + string.Concat(
+            states.Select((state, at) => $"IM-STAT-{at},{names[at]},Fine.,Kitchen,1.00,{state}\n"));
+
+        (await ImportAsync(File("on sale", "archived", ""))).Output.ShouldContain("3 created, 0 changed");
+        (await OnSaleAsync()).ShouldBe([true, false, true]);
+        // What the file says is as it should be, and needs no restoring.
+        var (_, same) = await ImportAsync(File("on sale", "archived", ""));
+        same.ShouldContain("0 created, 0 changed, 3 unchanged, 0 refused.");
+        same.ShouldNotContain("stay off sale");
+
+        var (_, turned) = await ImportAsync(File("archived", "on sale", "archived"));
+        turned.ShouldContain("0 created, 3 changed, 0 unchanged");
+        (await OnSaleAsync()).ShouldBe([false, true, false]);
+        // A line that says something is stronger than the option.
+        var (_, both) = await ImportAsync(File("archived", "", ""), "--restore");
+        both.ShouldContain("0 created, 1 changed, 2 unchanged, 0 refused.");
+        (await OnSaleAsync()).ShouldBe([false, true, true]);
+
+        var (code, refused) = await ImportAsync(File("sold out", "ON SALE", "on  sale"));
+        code.ShouldBe(3, refused);
+        refused.ShouldContain("0 created, 0 changed, 0 unchanged, 3 refused.");
+        refused.ShouldContain("line 2 (IM-STAT-0): status must be \"on sale\", \"archived\" or empty");
+
+        async Task<bool[]> OnSaleAsync() =>
+            [.. (await Task.WhenAll(names.Select(FoundAsync))).Select(found => found.Count > 0)];
+    }
+
+    /// <summary>Nobody answers as Inventory here.</summary>
+    [Test]
+    public async Task Import_says_when_Inventory_has_not_caught_up()
+    {
+        var lines = Enumerable.Range(1, 3).Select(i => $"IM-LATE-{i},Late {i},Fine.,Kitchen,1.00,1,1\n");
+        var file = Header + string.Concat(lines);
+        var (code, output) = await ImportAsync(file);
+        code.ShouldBe(0);
+        output.ShouldContain("Inventory has not caught up: 3 new products have no stock there yet.");
+        // There is nothing to tell it of.
+        (await ImportAsync(file)).Output.ShouldNotContain("Inventory");
+    }
+
+    [Test]
     public async Task Import_reads_quoted_cells_over_lines_and_columns_in_any_order()
     {
         var (code, output) = await ImportAsync(
@@ -182,6 +257,9 @@ internal sealed class ImportTests : CatalogFixture
     }
 
     private async Task<Commerce.Catalog.V1.Product> GetAsync(string slug) => (await Anyone.GetProductAsync(new() { Slug = slug })).Product;
+
+    private async Task<IReadOnlyList<string>> FoundAsync(string name) =>
+        [.. (await Anyone.ListProductsAsync(new() { Search = $"\"{name}\"" })).Edges.Select(edge => edge.Product.Sku)];
 
     private async Task<string> RowAsync(string sku) => (await QueryAsync<string>("SELECT xmin || ' ' || updated_at FROM product WHERE sku = @it", sku)).Single();
 

@@ -102,18 +102,40 @@ internal sealed class PlanTests
         }
     }
 
+    /// <summary>One in fifty is archived: neither an order nor a search reads others.</summary>
+    [Test]
+    public async Task List_of_archived_products_reads_those_alone(
+        [Values("", "widget", "common", "PLAN-12")] string search)
+    {
+        foreach (var order in Enum.GetValues<ProductOrder>().Skip(1))
+        {
+            var request = new ListProductsRequest
+            {
+                Archived = true, Search = search, Order = order, WithTotalCount = true, WithFacets = true,
+            };
+            var query = ProductQuery.Read(request, "USD");
+            var text = search.Length == 0 ? null : SearchText.AsSku(search) ?? SearchText.Of(search);
+            var parameters = ProductListSql.Parameters(query, text, []);
+            foreach (var statement in ProductListSql.Statements(query, text))
+                await CheckAsync(statement, parameters, most: 3 * Products / 50, $"{order}");
+        }
+    }
+
     [TestCase("widget")]
     [TestCase("PLAN-1")]
     [TestCase("nosuchword")]
     public async Task Question_whether_anything_matches_reads_hardly_anything(string typed)
     {
         var text = SearchText.AsSku(typed) ?? SearchText.Of(typed);
-        await CheckAsync(ProductListSql.AnyStatement(text), ProductListSql.Parameters(text), most: 10, typed);
+        var statement = ProductListSql.AnyStatement(text, archived: false);
+        await CheckAsync(statement, ProductListSql.Parameters(text), most: 10, typed);
     }
 
     [Test]
     public async Task Correction_reads_hardly_anything() =>
-        await CheckAsync(ProductListSql.AlikeStatement, new { Words = new[] { "widgte", "hundreth" }, Queries = new[] { "", "'hundreth':*" } }, most: 10, "");
+        await CheckAsync(
+            ProductListSql.AlikeStatement(archived: false),
+            new { Words = new[] { "widgte", "hundreth" }, Queries = new[] { "", "'hundreth':*" } }, most: 10, "");
 
     [Test]
     public async Task Correction_works_among_as_many_products()

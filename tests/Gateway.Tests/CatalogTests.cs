@@ -64,6 +64,18 @@ internal sealed class CatalogTests : DoorFixture
             """);
     }
 
+    [TestCase("archived: true", true)]
+    [TestCase("archived: false", false)]
+    [TestCase("archived: null", null)]
+    [TestCase("inStock: true", null)]
+    public async Task Products_asks_for_archived_ones_only_if_the_filter_does(string where, bool? archived)
+    {
+        Shop.On<ListProductsRequest>(_ => List([]));
+        (await Door.AskAsync($"{{ products(where: {{ {where} }}) {{ nodes {{ id }} }} }}")).Data();
+        var request = Shop.Asked<ListProductsRequest>().Single();
+        (request.HasArchived ? request.Archived : (bool?)null).ShouldBe(archived);
+    }
+
     [Test]
     public async Task Products_passes_every_argument_on()
     {

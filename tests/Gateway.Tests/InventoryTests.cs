@@ -106,11 +106,15 @@ internal sealed class InventoryTests : DoorFixture
     {
         var (order, product) = (Some.Id(), Some.Id());
         Shop.On<PlacePurchaseOrderRequest>(_ => new PlacePurchaseOrderResponse { PurchaseOrder = AnOrder(product, PurchaseOrderStatus.Placed) });
-        var suggested = new { purchaseOrderId = Some.Global("PurchaseOrder", order) };
+        var suggested = new { purchaseOrderId = Some.Global("PurchaseOrder", order), quantity = (int?)null };
         (await PlaceAsync(suggested)).ShouldBe("{'purchaseOrder':{'status':'PLACED'},'errors':null}");
         (await PlaceAsync(new { productId = Some.Global("Product", product), quantity = 12 })).ShouldBe("{'purchaseOrder':{'status':'PLACED'},'errors':null}");
+        (await PlaceAsync(suggested with { quantity = 7 })).ShouldContain("'status':'PLACED'");
         Shop.Asked<PlacePurchaseOrderRequest>().ShouldBe(
-            [new() { PurchaseOrderId = order }, new() { Line = new() { ProductId = product, Quantity = 12 } }]);
+        [
+            new() { PurchaseOrderId = order }, new() { Line = new() { ProductId = product, Quantity = 12 } },
+            new() { PurchaseOrderId = order, Quantity = 7 },
+        ]);
 
         Shop.On<PlacePurchaseOrderRequest>(_ => new PlacePurchaseOrderResponse { WrongState = new() { Status = "CANCELLED" } });
         (await PlaceAsync(suggested)).ShouldBe(
@@ -124,7 +128,7 @@ internal sealed class InventoryTests : DoorFixture
         Shop.On<PlacePurchaseOrderRequest>(_ => throw Fault.Invalid("line.quantity", new("BAD", "must be 1 to 1000000")));
         (await PlaceAsync(new { })).ShouldContain("'field':'productId'");
         (await PlaceAsync(new { purchaseOrderId = order, productId = product })).ShouldContain("'field':'productId'");
-        (await PlaceAsync(new { purchaseOrderId = order, quantity = 1 })).ShouldContain("'field':'quantity'");
+        (await PlaceAsync(new { purchaseOrderId = order, quantity = 0 })).ShouldContain("'field':'quantity'");
         (await PlaceAsync(new { productId = product })).ShouldContain("'message':'is required with productId','field':'quantity'");
         (await PlaceAsync(new { productId = product, quantity = 0 })).ShouldContain("'message':'must be 1 to 1000000','field':'quantity'");
         (await PlaceAsync(new { purchaseOrderId = product })).ShouldContain("'field':'purchaseOrderId'");

@@ -1,4 +1,5 @@
 using Commerce.Catalog.V1;
+using Commerce.Inventory.V1;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.TestKit;
@@ -13,6 +14,10 @@ internal sealed class ProductAdminTests : DoorFixture
     private const string Create = "mutation($input: CreateProductInput!) { createProduct(input: $input) { product { name sku } " + Errors + " } }";
     private const string Update = "mutation($input: UpdateProductInput!) { updateProduct(input: $input) { product { name } " + Errors + " } }";
     private const string Archive = "mutation($input: ArchiveProductInput!) { archiveProduct(input: $input) { product { archived } " + Errors + " } }";
+
+    private const string Restore =
+        "mutation($input: RestoreProductInput!) { restoreProduct(input: $input) { product { archived } "
+        + Errors + " } }";
 
     private static readonly object Kettle = new { sku = "KET-1", name = "Kettle", description = "Boils.", price = new { amount = "12.50", currency = "USD" } };
 
@@ -45,6 +50,31 @@ internal sealed class ProductAdminTests : DoorFixture
         var answer = await Door.AskAsync(Create, new { input = Kettle });
         answer["createProduct.errors"].ShouldBe("[{'__typename':'SkuTakenError','sku':'KET-1','message':'Another product has this SKU. Take another one, or change that product.'}]");
         answer["createProduct.product"].ShouldBeNull();
+    }
+
+    [Test]
+    public async Task CreateProduct_with_the_SKU_of_an_archived_product_says_that_it_can_be_restored()
+    {
+        var taken = new SkuTaken { Sku = "KET-1", Archived = true };
+        Shop.On<CreateProductRequest>(_ => new CreateProductResponse { SkuTaken = taken });
+        (await Door.AskAsync(Create, new { input = Kettle }))["createProduct.errors"]!
+            .ShouldContain("'message':'An archived product has this SKU: it can be restored instead.'");
+    }
+
+    /// <summary>Inventory has not heard of it yet.</summary>
+    [Test]
+    public async Task CreateProduct_of_which_Inventory_knows_nothing_yet_shows_no_number()
+    {
+        const string create = """
+            mutation($input: CreateProductInput!) {
+              createProduct(input: $input) { product { available stock { onHand } } }
+            }
+            """;
+        Shop.On<CreateProductRequest>(_ => new CreateProductResponse { Product = Some.Product() });
+        Shop.On<BatchGetAvailabilityRequest>(_ => new BatchGetAvailabilityResponse());
+        Shop.On<BatchGetStockRequest>(_ => new BatchGetStockResponse());
+        (await Door.AskAsync(create, new { input = Kettle })).Data().ToString()
+            .ShouldBe("""{"createProduct":{"product":{"available":null,"stock":null}}}""");
     }
 
     [Test]
@@ -131,13 +161,26 @@ internal sealed class ProductAdminTests : DoorFixture
     }
 
     [Test]
+    public async Task RestoreProduct_restores()
+    {
+        var id = Some.Id();
+        Shop.On<RestoreProductRequest>(_ => new RestoreProductResponse { Product = Some.Product(id) });
+        var answer = await Door.AskAsync(Restore, new { input = new { id = Some.Global("Product", id) } });
+        answer["restoreProduct.product.archived"].ShouldBe("false");
+        Shop.Asked<RestoreProductRequest>().Single().Id.ShouldBe(id);
+    }
+
+    [Test]
     public async Task Change_of_a_product_that_is_not_there_is_a_NotFoundError_with_the_id_as_given()
     {
         var id = Some.Global("Product", Some.Id());
         Shop.On<UpdateProductRequest>(_ => throw Fault.NotFound("product"));
         Shop.On<ArchiveProductRequest>(_ => throw Fault.NotFound("product"));
+        Shop.On<RestoreProductRequest>(_ => throw Fault.NotFound("product"));
         (await Door.AskAsync(Update, new { input = new { id } }))["updateProduct.errors"].ShouldBe($"[{{'__typename':'NotFoundError','id':'{id}'}}]");
         (await Door.AskAsync(Archive, new { input = new { id } }))["archiveProduct.errors"].ShouldBe($"[{{'__typename':'NotFoundError','id':'{id}'}}]");
+        (await Door.AskAsync(Restore, new { input = new { id } }))["restoreProduct.errors"]
+            .ShouldBe($"[{{'__typename':'NotFoundError','id':'{id}'}}]");
     }
 
     [Test]

@@ -2,6 +2,7 @@ using Commerce.Catalog.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
+using CommerceKata.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +36,15 @@ internal static class TestHosts
     {
         var builder = Builder(args, "publisher");
         builder.AddOutbox(routes => routes.Send<ProductCreated>("Inventory", "Cart"));
+        return builder.BuildService();
+    }
+
+    /// <summary>The same by a clock of which no timer ever rings.</summary>
+    public static WebApplication Timeless(string[] args)
+    {
+        var builder = Builder(args, "timeless");
+        builder.AddOutbox(routes => routes.Send<ProductCreated>("Inventory", "Cart"));
+        builder.Services.AddSingleton<TimeProvider>(new StoppedClock());
         return builder.BuildService();
     }
 

@@ -53,6 +53,7 @@ internal static class CatalogResolvers
         };
         request.CategorySlugs.Add(check.Filter(filter?.CategorySlugs, "where.categorySlugs"));
         if (filter?.InStock is { } inStock) request.InStock = inStock;
+        if (filter?.Archived is { } archived) request.Archived = archived;
         return await check.AskAsync(
             call.Client<CatalogServiceClient>().ListProductsAsync(request, call.Options()), InWhere);
     }
@@ -79,5 +80,6 @@ internal static class CatalogResolvers
     }
 
     /// <summary>Which products to list.</summary>
-    internal sealed record ProductFilter(IReadOnlyList<string>? CategorySlugs, decimal? MinPrice, decimal? MaxPrice, bool? InStock);
+    internal sealed record ProductFilter(
+        bool? Archived, IReadOnlyList<string>? CategorySlugs, decimal? MinPrice, decimal? MaxPrice, bool? InStock);
 }

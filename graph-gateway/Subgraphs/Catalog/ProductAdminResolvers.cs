@@ -15,12 +15,15 @@ internal static class ProductAdminResolvers
         schema.Mutation<CreateProduct>("createProduct", CreateProductAsync);
         schema.Mutation<UpdateProduct>("updateProduct", UpdateProductAsync, input => input.Id);
         schema.Mutation<ArchiveProduct>("archiveProduct", ArchiveProductAsync, input => input.Id);
+        schema.Mutation<RestoreProduct>("restoreProduct", RestoreProductAsync, input => input.Id);
         schema.Input<CreateProduct>("CreateProductInput");
         schema.Input<UpdateProduct>("UpdateProductInput");
         schema.Input<ArchiveProduct>("ArchiveProductInput");
+        schema.Input<RestoreProduct>("RestoreProductInput");
         schema.Payload("ProductPayload", "product");
-        schema.Type<SkuTaken>("SkuTakenError")
-            .Field("message", _ => "Another product has this SKU. Take another one, or change that product.");
+        schema.Type<SkuTaken>("SkuTakenError").Field("message", taken => taken.Archived
+            ? "An archived product has this SKU. Restore that product, or take another SKU."
+            : "Another product has this SKU. Take another one, or change that product.");
     }
 
     private static async Task<Payload> CreateProductAsync(CreateProduct input, IResolveFieldContext call)
@@ -71,6 +74,13 @@ internal static class ProductAdminResolvers
         return new Payload(answer.Product);
     }
 
+    private static async Task<Payload> RestoreProductAsync(RestoreProduct input, IResolveFieldContext call)
+    {
+        var request = new RestoreProductRequest { Id = GlobalId.Parse("Product", input.Id, "id") };
+        var answer = await call.Client<CatalogServiceClient>().RestoreProductAsync(request, call.Options());
+        return new Payload(answer.Product);
+    }
+
     private static BadInputException Missing(string field) => new(field, Problem.Required);
 
     private static Google.Type.Money Price(MoneyInput price) => WireForm.OfMoney(price.Amount, price.Currency, "price.amount")!;
@@ -91,4 +101,6 @@ internal static class ProductAdminResolvers
             : UpdateInput;
 
     internal sealed record ArchiveProduct(string Id);
+
+    internal sealed record RestoreProduct(string Id);
 }

@@ -48,8 +48,9 @@ internal static class PurchaseOrderResolvers
         {
             var id = check.Id("PurchaseOrder", input.PurchaseOrderId, "purchaseOrderId");
             if (input.ProductId is not null) id = check.NotTogether("productId", "purchaseOrderId");
-            if (input.Quantity is not null) id = check.NotTogether("quantity", "purchaseOrderId");
-            return new() { PurchaseOrderId = id };
+            var request = new PlacePurchaseOrderRequest { PurchaseOrderId = id };
+            if (input.Quantity is { } quantity) request.Quantity = quantity;
+            return request;
         }
 
         if (input.ProductId is null) check.Note("productId", new("REQUIRED", "is required without purchaseOrderId"));

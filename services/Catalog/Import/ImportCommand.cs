@@ -5,12 +5,13 @@ using CommerceKata.ServiceDefaults.Hosting;
 namespace CommerceKata.Catalog.Import;
 
 /// <summary>
-/// <c>import &lt;file.csv&gt; [--refused &lt;file&gt;] [--Name:Key=value …]</c>: puts the products of a file into the catalog, and may be
-/// run again. The README says what the columns mean.
+/// <c>import &lt;file.csv&gt; [--refused &lt;file&gt;] [--restore] [--Name:Key=value …]</c>: puts the products of a
+/// file into the catalog, and may be run again. The README says what the columns mean.
 /// </summary>
 internal static class ImportCommand
 {
-    private const string Usage = "import <file.csv> [--refused <file>] [--Name:Key=value ...]";
+    private const string Usage = "import <file.csv> [--refused <file>] [--restore] [--Name:Key=value ...]";
+    private const string RestoreOption = "--restore";
     private const int BatchSize = 2_000;
     private const int RefusedShown = 20;
 
@@ -29,15 +30,18 @@ internal static class ImportCommand
         var begun = false;
         try
         {
-            await using var app = CatalogHost.Build(rest);
+            await using var app = CatalogHost.Build([.. rest.Where(argument => argument != RestoreOption)]);
             await using var refused = new RefusedReport(report, output, RefusedShown);
             var services = app.Services;
             await StartChecks.RunAsync(services, cancel);
             var currency = services.GetRequiredService<Currency>();
             using var file = new ImportFile(path, currency);
             begun = true;
-            var totals = await TakeAsync(file, services.GetRequiredService<ImportStore>(), currency, refused, new ImportProgress(output, isTerminal), cancel);
-            await output.WriteLineAsync(totals);
+            var rules = new ImportRules(file.HasImages, rest.Contains(RestoreOption), currency.Code);
+            var progress = new ImportProgress(output, isTerminal);
+            var store = services.GetRequiredService<ImportStore>();
+            var said = await TakeAsync(file, store, rules, refused, progress, cancel);
+            foreach (var line in said) await output.WriteLineAsync(line);
             await refused.EndAsync();
             return refused.Count == 0 ? 0 : 3;
         }
@@ -51,11 +55,13 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task<string> TakeAsync(
-        ImportFile file, ImportStore store, Currency currency, RefusedReport refused, ImportProgress progress,
+    /// <returns>What to say of it, a line each.</returns>
+    private static async Task<IReadOnlyList<string>> TakeAsync(
+        ImportFile file, ImportStore store, ImportRules rules, RefusedReport refused, ImportProgress progress,
         CancellationToken cancel)
     {
-        var (created, changed, unchanged, lines) = (0, 0, 0, 0);
+        var (created, changed, restored, unchanged, archived, lines) = (0, 0, 0, 0, 0, 0);
+        IReadOnlyList<Guid> told = [];
         var batch = new List<ImportLine>(BatchSize);
         await foreach (var (line, wrong) in file.ReadAsync(cancel))
         {
@@ -68,13 +74,31 @@ internal static class ImportCommand
         if (batch.Count > 0) await FlushAsync();
         await store.TidyAsync(cancel);
         await progress.EndAsync();
-        return FormattableString.Invariant(
-            $"{lines} lines in {progress.Seconds:F1} s: {created} created, {changed} changed, {unchanged} unchanged, {refused.Count} refused.");
+        var seconds = progress.Seconds;
+        var unopened = await store.OpenedAsync(told, cancel);
+        var counts = $"{created} created, {changed} changed, {unchanged} unchanged, {refused.Count} refused.";
+        List<string> said = [FormattableString.Invariant($"{lines} lines in {seconds:F1} s: {counts}")];
+        if (restored > 0) said.Add($"{restored} restored, which were archived and are on sale now.");
+        if (archived > 0)
+        {
+            said.Add($"{archived} archived, which stay off sale: {RestoreOption} restores them, "
+                + $"or \"{ImportColumns.OnSale}\" in the column {ImportColumns.Status}.");
+        }
+
+        if (unopened > 0)
+        {
+            said.Add($"Inventory has not caught up: {unopened} new products have no stock there yet. "
+                + "A running Catalog tells it of them.");
+        }
+
+        return said;
 
         async Task FlushAsync()
         {
-            var taken = await store.TakeAsync(batch, file.HasImages, currency.Code, cancel);
+            var taken = await store.TakeAsync(batch, rules, cancel);
             (created, changed, unchanged) = (created + taken.Created, changed + taken.Changed, unchanged + taken.Unchanged);
+            (restored, archived) = (restored + taken.Restored, archived + taken.Archived);
+            if (taken.Events.Count > 0) told = taken.Events;
             await refused.AddAsync(taken.Refused);
             batch.Clear();
             await progress.ShowAsync(file.Progress, lines);

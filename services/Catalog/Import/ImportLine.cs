@@ -10,7 +10,8 @@ namespace CommerceKata.Catalog.Import;
 /// <param name="Product">The product; its slug is a wish unless <paramref name="SlugGiven"/>, its id is used if it is new.</param>
 /// <param name="SlugGiven">Whether the line names its slug.</param>
 /// <param name="Category">The category's name; empty for none.</param>
-internal sealed record ImportLine(int Number, NewProduct Product, bool SlugGiven, string Category);
+/// <param name="Archived">Whether it is to be archived, or on sale; null where the line does not say.</param>
+internal sealed record ImportLine(int Number, NewProduct Product, bool SlugGiven, string Category, bool? Archived);
 
 /// <summary>A line that was not taken.</summary>
 /// <param name="Number">Where it starts in the file, from 1.</param>
@@ -31,12 +32,16 @@ internal static class ImportColumns
     public const string ImageUrl = "image_url";
     public const string InitialStock = "initial_stock";
     public const string LowStockThreshold = "low_stock_threshold";
+    public const string Status = "status";
+    public const string OnSale = "on sale";
+
+    private const string OffSale = "archived";
 
     private const int MaxCategory = 100;
 
     public static readonly string[] Needed = [Sku, Name, Description, Category, Price];
 
-    public static readonly string[] All = [.. Needed, Slug, ImageUrl, InitialStock, LowStockThreshold];
+    public static readonly string[] All = [.. Needed, Slug, ImageUrl, InitialStock, LowStockThreshold, Status];
 
     /// <summary>Reads a line.</summary>
     /// <param name="number">Where it starts in the file.</param>
@@ -60,9 +65,17 @@ internal static class ImportColumns
             InitialStock = Count(check, cell(InitialStock).Trim(), InitialStock),
             LowStockThreshold = Count(check, cell(LowStockThreshold).Trim(), LowStockThreshold),
         };
+        var archived = IsArchived(check, cell(Status).Trim());
         var product = ProductInput.Read(request, currency, check);
         refused = [.. check.Found.Select(found => new RefusedLine(number, request.Sku, found.Field, found.Description))];
-        return refused.Count == 0 ? new ImportLine(number, product, request.Slug.Length > 0, category) : null;
+        return refused.Count == 0 ? new ImportLine(number, product, request.Slug.Length > 0, category, archived) : null;
+    }
+
+    private static bool? IsArchived(Violations check, string status)
+    {
+        var known = status is "" or OnSale or OffSale;
+        check.Require(known, Status, new("NOT_A_STATUS", $"must be \"{OnSale}\", \"{OffSale}\" or empty"));
+        return status.Length == 0 ? null : status == OffSale;
     }
 
     /// <summary>An amount such as 12.50. What is none is noted, and stands as nothing so that it is not noted twice.</summary>

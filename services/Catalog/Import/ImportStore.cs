@@ -4,8 +4,19 @@ using NpgsqlTypes;
 
 namespace CommerceKata.Catalog.Import;
 
-/// <summary>What became of the lines of a batch.</summary>
-internal sealed record ImportedBatch(int Created, int Changed, int Unchanged, IReadOnlyList<RefusedLine> Refused);
+/// <summary>How a batch is taken.</summary>
+/// <param name="WithImages">Whether the file has a column for pictures.</param>
+/// <param name="Restore">Whether archived products are put on sale again where the line does not say.</param>
+/// <param name="Currency">The shop's.</param>
+internal sealed record ImportRules(bool WithImages, bool Restore, string Currency);
+
+/// <summary>
+/// What became of the lines of a batch. Of those that changed some are restored. Those that were archived and stay so
+/// without the file saying it are counted by themselves, changed or not. The events tell Inventory of new products.
+/// </summary>
+internal sealed record ImportedBatch(
+    int Created, int Changed, int Restored, int Unchanged, int Archived, IReadOnlyList<RefusedLine> Refused,
+    IReadOnlyList<Guid> Events);
 
 /// <summary>All SQL of the import: a batch is one transaction.</summary>
 internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache cache, TimeProvider time)
@@ -15,12 +26,15 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
 
     private const string Staging = """
         CREATE TEMP TABLE IF NOT EXISTS import_line (
-            id uuid, sku text PRIMARY KEY, slug text, name text, description text, category_slug text, category text, price_minor bigint, image_url text)
+            id uuid, sku text PRIMARY KEY, slug text, name text, description text, category_slug text, category text,
+            price_minor bigint, image_url text, archived boolean)
             ON COMMIT DELETE ROWS
         """;
 
-    private const string Copy =
-        "COPY import_line (id, sku, slug, name, description, category_slug, category, price_minor, image_url) FROM STDIN (FORMAT BINARY)";
+    private const string Copy = """
+        COPY import_line (id, sku, slug, name, description, category_slug, category, price_minor, image_url, archived)
+        FROM STDIN (FORMAT BINARY)
+        """;
 
     private const string Categories = """
         INSERT INTO category (id, slug, name)
@@ -34,19 +48,29 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
     private const string Change = """
         WITH wanted AS (
             SELECT p.id, l.name, l.description, c.id AS category_id, l.price_minor,
-                CASE WHEN @WithImages THEN NULLIF(l.image_url, '') ELSE p.image_url END AS image_url
+                CASE WHEN @WithImages THEN NULLIF(l.image_url, '') ELSE p.image_url END AS image_url,
+                p.archived AS was_archived, COALESCE(l.archived, p.archived AND NOT @Restore) AS archived,
+                l.archived IS NULL AS unsaid
             FROM import_line l JOIN product p USING (sku) LEFT JOIN category c ON c.slug = l.category_slug
-            WHERE p.currency = @Currency ORDER BY p.id FOR UPDATE OF p)
-        UPDATE product p SET name = w.name, description = w.description, category_id = w.category_id, price_minor = w.price_minor,
-            image_url = w.image_url, updated_at = @Now
-        FROM wanted w WHERE p.id = w.id
-            AND (p.name, p.description, p.category_id, p.price_minor, p.image_url)
-                IS DISTINCT FROM (w.name, w.description, w.category_id, w.price_minor, w.image_url)
+            WHERE p.currency = @Currency ORDER BY p.id FOR UPDATE OF p),
+        written AS (
+            UPDATE product p SET name = w.name, description = w.description, category_id = w.category_id,
+                price_minor = w.price_minor, image_url = w.image_url, archived = w.archived, updated_at = @Now
+            FROM wanted w WHERE p.id = w.id
+                AND (p.name, p.description, p.category_id, p.price_minor, p.image_url, p.archived)
+                    IS DISTINCT FROM (w.name, w.description, w.category_id, w.price_minor, w.image_url, w.archived)
+            RETURNING p.id)
+        SELECT count(written.id) FILTER (WHERE NOT (archived AND unsaid))::int AS changed,
+            count(*) FILTER (WHERE was_archived AND NOT archived)::int AS restored,
+            count(*) FILTER (WHERE archived AND unsaid)::int AS archived
+        FROM wanted LEFT JOIN written USING (id)
         """;
 
     private const string Create = """
-        INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, image_url, created_at, updated_at)
-        SELECT l.id, l.sku, l.slug, l.name, l.description, c.id, l.price_minor, @Currency, NULLIF(l.image_url, ''), @Now, @Now
+        INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, image_url, archived,
+            created_at, updated_at)
+        SELECT l.id, l.sku, l.slug, l.name, l.description, c.id, l.price_minor, @Currency, NULLIF(l.image_url, ''),
+            COALESCE(l.archived, false), @Now, @Now
         FROM import_line l LEFT JOIN category c ON c.slug = l.category_slug
         WHERE l.sku = ANY(@Skus) ORDER BY l.id
         ON CONFLICT DO NOTHING
@@ -55,10 +79,9 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
 
     /// <summary>Takes the lines: all that can be, or, if this throws, none.</summary>
     /// <param name="lines">The lines, each SKU once.</param>
-    /// <param name="withImages">Whether the file has a column for pictures.</param>
-    /// <param name="currency">The shop's.</param>
+    /// <param name="by">How.</param>
     /// <param name="cancel">Ends it, and takes none.</param>
-    public Task<ImportedBatch> TakeAsync(IReadOnlyList<ImportLine> lines, bool withImages, string currency, CancellationToken cancel) =>
+    public Task<ImportedBatch> TakeAsync(IReadOnlyList<ImportLine> lines, ImportRules by, CancellationToken cancel) =>
         database.TransactionAsync(async transaction =>
         {
             await transaction.ExecuteAsync("SELECT pg_advisory_xact_lock(@TurnKey)", new { TurnKey }, cancel);
@@ -68,20 +91,28 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
             await StageAsync(transaction, [.. lines.Where(line => known.Contains(line.Product.Sku)), .. placed], cancel);
             await transaction.ExecuteAsync(Categories, null, cancel);
             var now = time.GetUtcNow().UtcDateTime;
-            var changed = await transaction.ExecuteAsync(Change, new { WithImages = withImages, Currency = currency, Now = now }, cancel);
-            var created = (await transaction.QueryAsync<string>(
-                Create, new { Skus = placed.Select(line => line.Product.Sku).ToArray(), Currency = currency, Now = now }, cancel)).ToHashSet();
+            var (changed, restored, archived) = await transaction.QuerySingleOrDefaultAsync<(int, int, int)>(
+                Change, new { by.WithImages, by.Restore, by.Currency, Now = now }, cancel);
+            var asked = new { Skus = placed.Select(line => line.Product.Sku).ToArray(), by.Currency, Now = now };
+            var created = (await transaction.QueryAsync<string>(Create, asked, cancel)).ToHashSet();
             var late = placed.Where(line => !created.Contains(line.Product.Sku))
                 .Select(line => new RefusedLine(line.Number, line.Product.Sku, ImportColumns.Sku,
                     "was taken by another product just now: import it again"));
-            await PublishAsync(transaction, placed.Where(line => created.Contains(line.Product.Sku)), cancel);
+            var fresh = placed.Where(line => created.Contains(line.Product.Sku));
+            var events = await PublishAsync(transaction, fresh, cancel);
             transaction.AfterCommit(cache.Clear);
-            return new ImportedBatch(created.Count, changed, known.Count - changed, [.. refused, .. late]);
+            var unchanged = known.Count - changed - archived;
+            return new ImportedBatch(
+                created.Count, changed, restored, unchanged, archived, [.. refused, .. late], events);
         }, cancel);
 
     /// <summary>Once, at the end: what waits beside the search index goes into it, and PostgreSQL looks at what there is now.</summary>
     public Task TidyAsync(CancellationToken cancel) => database.ExecuteAsync(
         "SELECT gin_clean_pending_list('product_found'), gin_clean_pending_list('product_named'); ANALYZE product, search_word", null, cancel);
+
+    /// <summary>Waits for Inventory to open the stock of new products; says of how many it has yet to.</summary>
+    public Task<int> OpenedAsync(IReadOnlyList<Guid> events, CancellationToken cancel) =>
+        outbox.WaitAsync("Inventory", events, cancel);
 
     private static async Task<(IReadOnlyList<ImportLine> Placed, IReadOnlyList<RefusedLine> Refused)> GiveSlugsAsync(
         Transaction transaction, IReadOnlyList<ImportLine> lines, CancellationToken cancel)
@@ -104,11 +135,14 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
                 await copy.WriteAsync(text, NpgsqlDbType.Text, cancel);
             await copy.WriteAsync(product.Price.MinorUnits, NpgsqlDbType.Bigint, cancel);
             await copy.WriteAsync(product.ImageUrl, NpgsqlDbType.Text, cancel);
+            if (line.Archived is { } archived) await copy.WriteAsync(archived, NpgsqlDbType.Boolean, cancel);
+            else await copy.WriteNullAsync(cancel);
         }
 
         await copy.CompleteAsync(cancel);
     }
 
-    private Task PublishAsync(Transaction transaction, IEnumerable<ImportLine> created, CancellationToken cancel) => outbox.PublishManyAsync(
+    private Task<IReadOnlyList<Guid>> PublishAsync(
+        Transaction transaction, IEnumerable<ImportLine> created, CancellationToken cancel) => outbox.PublishManyAsync(
         transaction, "product", [.. created.Select(line => (line.Product.Id, line.Product.ToCreated()))], cancel);
 }

@@ -56,20 +56,33 @@ internal sealed class OutboxRelay(
         Lease: DeliveryDeadline + TimeSpan.FromSeconds(3));
 
     private readonly TimeProvider _time = time;
+    private readonly OutboxSignal _signal = signal;
+    private readonly QueueSignal _hurry = signal.HurryTo(destination);
 
     /// <summary>It works on nothing: it carries.</summary>
     protected override (string Name, ActivityKind Kind) Operation => ("send", ActivityKind.Client);
 
     protected override string Name { get; } = "outbox to " + destination;
 
-    /// <summary>Five deliveries a second carry as much as two thousand would, and nobody waits for an event.</summary>
+    /// <summary>Five deliveries a second carry as much as two thousand would. Callers wait for few events.</summary>
     protected override TimeSpan Pace { get; } = TimeSpan.FromMilliseconds(200);
+
+    protected override Task Hurry => _hurry.Next;
 
     protected override async Task<IReadOnlyDictionary<long, string>> ProcessAsync(IReadOnlyList<OutboxRow> rows)
     {
         var request = new DeliverRequest { Events = { rows.Select(row => row.ToProto()) } };
         var deadline = _time.GetUtcNow() + DeliveryDeadline;
-        var answer = await DeliverAsync(request, deadline.UtcDateTime);
+        DeliverResponse answer;
+        try
+        {
+            answer = await DeliverAsync(request, deadline.UtcDateTime);
+        }
+        finally
+        {
+            _signal.Expectations.Tried(destination, rows.Select(row => row.Id));
+        }
+
         KillPoint.Reach("outbox.delivered");
         Measure(rows, answer);
         if (answer.Failures.Count == 0) return System.Collections.Immutable.ImmutableDictionary<long, string>.Empty;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CommerceKata.ServiceDefaults.Messaging;
 
 /// <summary>Wakes workers in this process. What it misses (a crash, another replica) their polling finds.</summary>
@@ -15,4 +17,13 @@ public class QueueSignal
 }
 
 /// <summary>Wakes the outbox relays.</summary>
-public sealed class OutboxSignal : QueueSignal;
+public sealed class OutboxSignal : QueueSignal
+{
+    private readonly ConcurrentDictionary<string, QueueSignal> _hurries = [];
+
+    /// <summary>What callers wait for.</summary>
+    internal Expectations Expectations { get; init; } = new();
+
+    /// <summary>Has the relay of one destination go on before its pace: a caller waits for that.</summary>
+    internal QueueSignal HurryTo(string destination) => _hurries.GetOrAdd(destination, _ => new());
+}

@@ -24,6 +24,7 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
     where TRow : IQueueRow
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    private static readonly Task Never = new TaskCompletionSource().Task;
 
     /// <summary>What it works on, for logs: "outbox to Inventory".</summary>
     protected abstract string Name { get; }
@@ -40,6 +41,9 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
     /// </summary>
     protected virtual TimeSpan Pace => TimeSpan.Zero;
 
+    /// <summary>Ends when there is work that a caller waits for, which does not wait for the pace.</summary>
+    protected virtual Task Hurry => Never;
+
     /// <summary>Does the work of some rows; must end within the lease.</summary>
     /// <param name="rows">The rows, oldest first.</param>
     /// <returns>What failed and why, by key; empty when all was done. An exception means that all failed.</returns>
@@ -53,14 +57,14 @@ public abstract partial class QueueWorker<TRow>(WorkQueue<TRow> queue, QueueSign
         while (held.Count > 0 || !stoppingToken.IsCancellationRequested)
         {
             // Read before looking: what is published meanwhile ends the wait at once.
-            var wake = signal.Next;
+            var (wake, hurry) = (signal.Next, Hurry);
             var started = time.GetTimestamp();
             (var taken, held) = await RoundAsync(held, stoppingToken);
             // A full round that had failures may have left some; else whatever is there now has come since, and woke us.
             if (held.Count > 0 || taken == BatchSize) continue;
             await Task.WhenAny(wake, Task.Delay(Poll, time, stoppingToken));
             var early = Pace - time.GetElapsedTime(started);
-            if (taken > 0 && early > TimeSpan.Zero) await Task.WhenAny(Task.Delay(early, time, stoppingToken));
+            if (taken > 0 && early > TimeSpan.Zero) await Task.WhenAny(hurry, Task.Delay(early, time, stoppingToken));
         }
     }
 

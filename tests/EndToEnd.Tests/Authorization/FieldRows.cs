@@ -58,6 +58,8 @@ internal static class FieldRows
         ["Mutation.createProduct"] = With(Whose.Nobodys, _ => new() { ["input.sku"] = $"ROW-{Guid.NewGuid():N}".ToUpperInvariant() }),
         ["Mutation.updateProduct"] = With(Whose.Nobodys, it => new() { ["input.id"] = Things.Global("Product", it.Product) }),
         ["Mutation.archiveProduct"] = With(Whose.Nobodys, it => new() { ["input.id"] = Things.Global("Product", Things.Nothing) }),
+        ["Mutation.restoreProduct"] = With(
+            Whose.Nobodys, it => new() { ["input.id"] = Things.Global("Product", Things.Nothing) }),
         ["Mutation.setStockThreshold"] = With(Whose.Nobodys, it => new() { ["input.productId"] = Things.Global("Product", it.Product) }),
         ["Mutation.adjustStock"] = With(Whose.Nobodys, it => new() { ["input.productId"] = Things.Global("Product", it.Product) }),
         ["Mutation.placePurchaseOrder"] = With(Whose.Nobodys, it => new() { ["input.productId"] = Things.Global("Product", it.Product), ["input.quantity"] = 1 }),

@@ -26,6 +26,7 @@ internal static class RpcRows
         ["CatalogService.CreateProduct"] = Nobodys,
         ["CatalogService.UpdateProduct"] = Nobodys,
         ["CatalogService.ArchiveProduct"] = Nobodys,
+        ["CatalogService.RestoreProduct"] = Nobodys,
 
         ["IdentityService.StartGuestSession"] = Nobodys,
         ["IdentityService.Register"] = Nobodys,
