@@ -113,7 +113,7 @@ internal sealed class PlanTests
             {
                 Archived = true, Search = search, Order = order, WithTotalCount = true, WithFacets = true,
             };
-            var query = ProductQuery.Read(request, "USD");
+            var query = ProductQuery.Read(request, "USD", new());
             var text = search.Length == 0 ? null : SearchText.AsSku(search) ?? SearchText.Of(search);
             var parameters = ProductListSql.Parameters(query, text, []);
             foreach (var statement in ProductListSql.Statements(query, text))

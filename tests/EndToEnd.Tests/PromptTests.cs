@@ -111,3 +111,29 @@ internal sealed class PromptTests : ShopFixture
 
     private static Task EmptyAsync(Visitor guest) => Eventually.HoldsAsync(() => IsEmptyAsync(guest), "the cart to be emptied");
 }
+
+/// <summary>The same when Cart does not take events: stopped just before they arrive there.</summary>
+internal sealed class CartAwayTests
+{
+    [Test]
+    public async Task Checkout_does_not_wait_longer_than_half_a_second_and_a_checkout_of_lines_for_nothing()
+    {
+        await using var cart = await Relay.StartAsync();
+        await using var shop = await OpenShop.StartAsync(ports => cart.ForwardTo(ports.Grpc("Cart")), [$"Services:Cart={cart.Address}"]);
+        var guest = await shop.GuestAsync();
+        var product = await guest.ProductAsync("STA-NBK-A5D");
+        await guest.AddToCartAsync(product.Id, 2);
+        var stop = cart.Before("Deliver");
+        (await guest.CheckoutAsync()).At("order.status").GetString().ShouldBe("CONFIRMED");
+        await stop.Arrived;
+        // As it is.
+        (await QuantityAsync(guest)).ShouldBe(2);
+        (await guest.BuyAsync(product.Id)).At("order.status").GetString().ShouldBe("CONFIRMED");
+        (await QuantityAsync(guest)).ShouldBe(2);
+        stop.Release();
+        await Eventually.HoldsAsync(async () => await QuantityAsync(guest) == 0, "the cart to be emptied");
+    }
+
+    private static async Task<int> QuantityAsync(Visitor guest) =>
+        (await guest.AskAsync("{ cart { totalQuantity } }")).At("cart.totalQuantity").GetInt32();
+}
