@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.Gateway.Engine;
 
@@ -42,8 +43,7 @@ internal readonly record struct GlobalId(string Type, string Id)
     public static string Parse(string type, string? text, string field) =>
         TryParse(text, out var id) && id.Type == type
             ? id.Id
-            : throw new BadInputException(
-                field, new("NOT_AN_ID", $"must be the id of {InWords(type)}", ("type", InWords(type))));
+            : throw new BadInputException(field, Problem.NotAnIdOf(InWords(type)));
 
     /// <summary>"an order line".</summary>
     private static string InWords(string type)

@@ -1,5 +1,6 @@
 using CommerceKata.Gateway.Live;
 using CommerceKata.Gateway.Loading;
+using CommerceKata.ServiceDefaults.Errors;
 using GraphQL;
 
 namespace CommerceKata.Gateway.Engine;
@@ -123,7 +124,7 @@ internal sealed class SchemaBindings(EntityScope scope)
     public object? Find(IResolveFieldContext call, string globalId, string field) =>
         GlobalId.TryParse(globalId, out var id) && _entities.TryGetValue(id.Type, out var load)
             ? load(call, id.Id)
-            : throw new BadInputException(field, new("NOT_AN_ID", "must be the id of an object of this shop"));
+            : throw new BadInputException(field, Problem.NotAnIdOf("an object of this shop"));
 
     /// <summary>Finds an entity of a known type by its global id, or as much of it as this subgraph has to know.</summary>
     /// <exception cref="BadInputException">It is no id, or one of another type.</exception>

@@ -41,7 +41,7 @@ internal sealed record CheckoutInput(
             request.HasAddressId ? check.Id(request.AddressId, "address_id") : null,
             request.Address?.ToDomain().Checked(check, "address"),
             check.Text(request.ShippingOptionId, "shipping_option_id", max: 50),
-            check.Text(request.PaymentMethod, "payment_method", max: 200, min: 0),
+            request.PaymentMethod.Length == 0 ? "" : check.Text(request.PaymentMethod, "payment_method", max: 200),
             request.ExpectedTotal is null ? null : check.Amount(request.ExpectedTotal, "expected_total"),
             request.RadarSession.Length == 0 ? null : check.Text(request.RadarSession, "radar_session", max: 255));
     }

@@ -155,9 +155,7 @@ internal sealed partial class PurchaseReader(
         if (address is null || lines.Count == 0 || check.Names("address.country_code"))
         {
             // Without an address and goods there is no price, but a name that no option has is wrong for all of them.
-            if (check.Found.Count == 0) return null;
-            var known = await shipping.ListOptionsAsync(new(), cancellationToken: cancel);
-            check.Require(known.OptionIds.Contains(optionId), "shipping_option_id", NotOffered);
+            if (check.Found.Count > 0) await NameUnknownOptionAsync(optionId, check, cancel);
             return null;
         }
 
@@ -170,6 +168,19 @@ internal sealed partial class PurchaseReader(
         var option = quote.Options.FirstOrDefault(option => option.Id == optionId);
         check.Require(option is not null, "shipping_option_id", NotOffered);
         return option;
+    }
+
+    private async Task NameUnknownOptionAsync(string optionId, Violations check, CancellationToken cancel)
+    {
+        try
+        {
+            var known = await shipping.ListOptionsAsync(new(), cancellationToken: cancel);
+            check.Require(known.OptionIds.Contains(optionId), "shipping_option_id", NotOffered);
+        }
+        catch (RpcException) when (!cancel.IsCancellationRequested)
+        {
+            // Shipping is away, or of the version before. The input is refused all the same.
+        }
     }
 
     /// <summary>Names the lines that were given, of products that are not there or not sold.</summary>

@@ -19,7 +19,7 @@ internal sealed class ClearAbandonedTests : CartFixture
         (code, Last(output)).ShouldBe((0, "Cleared 0 carts that were not changed for 9d."));
         (code, output, _) = await RunProcessAsync("clear-abandoned", "--older-than", "7d");
         (code, Last(output)).ShouldBe((0, "Cleared 1 carts that were not changed for 7d."));
-        output.ShouldContain("carts were cleared that nobody changed since");
+        output.ShouldContain("carts were cleared that were not changed since");
         (await client.GetCartAsync(new())).Cart.ShouldBeNull();
     }
 

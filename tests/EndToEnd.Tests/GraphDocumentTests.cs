@@ -98,7 +98,7 @@ internal sealed partial class GraphDocumentTests() : ShopFixture("Cart:StockPati
 
     /// <summary>The codes in the first column of the table of errors.</summary>
     private static IEnumerable<string> CodesInTable() =>
-        from row in Text[Text.IndexOf("| code |", StringComparison.Ordinal)..].Split('\n').TakeWhile(line => line.StartsWith('|'))
+        from row in Text[Text.IndexOf("| code | when |", StringComparison.Ordinal)..].Split('\n').TakeWhile(line => line.StartsWith('|'))
         from Match code in CodeInTable().Matches(row.Split('|')[1])
         select code.Groups["code"].Value;
 

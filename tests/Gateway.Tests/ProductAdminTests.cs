@@ -58,7 +58,7 @@ internal sealed class ProductAdminTests : DoorFixture
         var taken = new SkuTaken { Sku = "KET-1", Archived = true };
         Shop.On<CreateProductRequest>(_ => new CreateProductResponse { SkuTaken = taken });
         (await Door.AskAsync(Create, new { input = Kettle }))["createProduct.errors"]!
-            .ShouldContain("'message':'An archived product has this SKU: it can be restored instead.'");
+            .ShouldContain("'message':'An archived product has this SKU. Restore that product, or take another SKU.'");
     }
 
     /// <summary>Inventory has not heard of it yet.</summary>

@@ -135,5 +135,8 @@ internal sealed class FakeNeighbours : IAsyncDisposable
             var option = new ShippingOption { Id = "standard", Name = "Standard", Price = price };
             return Task.FromResult(new QuoteResponse { Options = { option } });
         }
+
+        public override Task<ListOptionsResponse> ListOptions(ListOptionsRequest request, ServerCallContext context) =>
+            Task.FromResult(new ListOptionsResponse { OptionIds = { "standard" } });
     }
 }

@@ -51,8 +51,8 @@ internal static class CheckoutResolvers
             IdempotencyKey = input.IdempotencyKey.ToString(),
             Email = input.Email.Given(),
             ShippingOptionId = input.ShippingOptionId,
-            PaymentMethod = input.PaymentMethod ?? "",
-            RadarSession = input.RadarSession ?? "",
+            PaymentMethod = input.PaymentMethod.Given(),
+            RadarSession = input.RadarSession.Given(),
             ExpectedTotal = check.Money(() => WireForm.OfMoney(input.ExpectedTotal?.Amount, input.ExpectedTotal?.Currency ?? "", "expectedTotal.amount")),
             // Lines that are there say it themselves, and as every version of Orders understands it.
             BuysLines = input.Lines is { Count: 0 },

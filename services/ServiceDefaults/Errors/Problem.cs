@@ -35,6 +35,10 @@ public sealed record Problem(string Code, string Message, params IReadOnlyList<(
     /// <summary>Not a UUID.</summary>
     public static readonly Problem NotAnId = new("NOT_AN_ID", "must be a UUID");
 
+    /// <summary>Not the id of such a thing.</summary>
+    /// <param name="type">"a product".</param>
+    public static Problem NotAnIdOf(string type) => new("NOT_AN_ID", $"must be the id of {type}", ("type", type));
+
     /// <summary>Not an email address.</summary>
     public static readonly Problem NotAnEmail = new("NOT_AN_EMAIL", "must be an email address");
 
