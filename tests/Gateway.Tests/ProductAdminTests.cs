@@ -125,8 +125,11 @@ internal sealed class ProductAdminTests : DoorFixture
         {
             ["id"] = Some.Global("Product", id),
             ["none"] = null,
-            ["input"] = new Dictionary<string, object?> { ["id"] = Some.Global(
-                "Product", id), ["categorySlug"] = null, ["imageUrl"] = null },
+            ["input"] = new Dictionary<string, object?>
+            {
+                ["id"] = Some.Global(
+                "Product", id), ["categorySlug"] = null, ["imageUrl"] = null
+            },
         })).Data();
         Shop.Asked<UpdateProductRequest>().Single().ShouldBe(expected switch
         {
@@ -142,8 +145,11 @@ internal sealed class ProductAdminTests : DoorFixture
     {
         Shop.On<UpdateProductRequest>(request => throw Fault.Invalid([
             new("name", Problem.Required), new("price", request.Price is null ? Problem.Taken : Problem.NotAnAmount)]));
-        var input = new Dictionary<string, object?> { ["id"] = Some.Global(
-            "Product", Some.Id()), ["name"] = null, ["price"] = null };
+        var input = new Dictionary<string, object?>
+        {
+            ["id"] = Some.Global(
+            "Product", Some.Id()), ["name"] = null, ["price"] = null
+        };
         (await Door.AskAsync(Update, new { input }))["updateProduct.errors"].ShouldBe(
             "[{'__typename':'ValidationError','field':'price','message':'is required'},{'__typename':'ValidationError','field':'name','message':'is required'}]");
     }

@@ -139,8 +139,11 @@ internal sealed class ReturnsTests : OrdersFixture
             .ShouldViolateAsync("lines[1].quantity", "reason");
 
         var asked = (await Admin.RequestReturnAsync(Request(order, (0, 1)))).Return.Id;
-        await Admin.InspectReturnAsync(new() { ReturnId = asked, Approved = true, Note = new string(
-            'a', 501), Lines = { Found(order, 0, 1, 1), Found(order, 1, 1) } })
+        await Admin.InspectReturnAsync(new()
+        {
+            ReturnId = asked, Approved = true, Note = new string(
+            'a', 501), Lines = { Found(order, 0, 1, 1), Found(order, 1, 1) }
+        })
             .ShouldViolateAsync("lines[0]", "lines[1].order_line_id", "note");
     }
 

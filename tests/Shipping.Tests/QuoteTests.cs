@@ -25,8 +25,11 @@ internal sealed class QuoteTests
 
     [Test]
     public Task Every_rpc_lets_in_just_whom_it_should() => AuthorizationMatrix.ShouldHoldAsync(
-        _service, Proto.ShippingService.Descriptor, new Dictionary<string, Who> { [
-            "Quote"] = Who.None, ["ListOptions"] = Who.None });
+        _service, Proto.ShippingService.Descriptor, new Dictionary<string, Who>
+        {
+            [
+            "Quote"] = Who.None, ["ListOptions"] = Who.None
+        });
 
     [Test]
     public async Task Quote_answers_the_options_as_the_settings_have_them()
