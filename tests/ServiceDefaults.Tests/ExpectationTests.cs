@@ -7,39 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommerceKata.ServiceDefaults.Tests;
 
 /// <summary>A caller waits until another service has applied an event.</summary>
-internal sealed class ExpectationTests
+/// <remarks>The publisher's clock stands still: no pace of a relay ever ends, and no caller looks at the outbox by itself.</remarks>
+internal sealed class ExpectationTests() : PublishingFixture(TestHosts.Timeless)
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
 
-    private TestService _listener = null!;
-    private TestService _hung = null!;
-    private TestService _publisher = null!;
-
-    private Database Here => _publisher.Services.GetRequiredService<Database>();
-
-    private Database There => _listener.Services.GetRequiredService<Database>();
-
-    private Outbox Outbox => OutboxOf(_publisher.Services);
+    private Outbox Outbox => OutboxOf(Publisher.Services);
 
     private static string Type => ProductCreated.Descriptor.FullName;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _listener = await TestService.StartAsync(TestHosts.Listener);
-        _hung = await TestService.StartAsync(TestHosts.Hung);
-        // Its clock stands still: no pace of a relay ever ends, and no caller looks at the outbox by itself.
-        _publisher = await TestService.StartAsync(
-            TestHosts.Timeless, ("Services:Inventory", _listener.GrpcAddress), ("Services:Cart", _hung.GrpcAddress));
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _hung.DisposeAsync();
-        await _publisher.DisposeAsync();
-        await _listener.DisposeAsync();
-    }
 
     [Test]
     public async Task Caller_is_woken_when_the_event_is_applied_and_only_such_events_do_not_wait_for_the_pace()
@@ -110,7 +85,7 @@ internal sealed class ExpectationTests
         // This one is not started: it has no relay.
         await using var other = TestHosts.Publisher(
         [
-            "--environment=Development", $"--ConnectionStrings:ServiceDefaults.Tests={_publisher.ConnectionString}",
+            "--environment=Development", $"--ConnectionStrings:ServiceDefaults.Tests={Publisher.ConnectionString}",
             "--Services:Inventory=http://127.0.0.1:1", "--Services:Cart=http://127.0.0.1:1",
             "--Telemetry:Enabled=false", "--Log:Level=Fatal",
         ]);
@@ -163,7 +138,7 @@ internal sealed class ExpectationTests
     /// <summary>Has the relays of the publisher look, whatever its clock says.</summary>
     private void Hurry()
     {
-        var signal = _publisher.Services.GetRequiredService<OutboxSignal>();
+        var signal = Publisher.Services.GetRequiredService<OutboxSignal>();
         signal.HurryTo("Inventory").Wake();
         signal.Wake();
     }

@@ -11,35 +11,9 @@ using Client = Commerce.Events.V1.DeadLetterService.DeadLetterServiceClient;
 namespace CommerceKata.ServiceDefaults.Tests;
 
 /// <summary>Facts from one service's transaction to another's: over gRPC, with a database each.</summary>
-internal sealed class OutboxTests
+internal sealed class OutboxTests() : PublishingFixture(TestHosts.Publisher)
 {
-    private TestService _listener = null!;
-    private TestService _hung = null!;
-    private TestService _publisher = null!;
-
-    private Database Here => _publisher.Services.GetRequiredService<Database>();
-
-    private Database There => _listener.Services.GetRequiredService<Database>();
-
-    private Client Admin => _publisher.Client<Client>(Who.Admin);
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _listener = await TestService.StartAsync(TestHosts.Listener);
-        _hung = await TestService.StartAsync(TestHosts.Hung);
-        _publisher = await TestService.StartAsync(
-            TestHosts.Publisher, ("Services:Inventory", _listener.GrpcAddress), ("Services:Cart", _hung.GrpcAddress));
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        // The hung one first: the publisher waits for its answer.
-        await _hung.DisposeAsync();
-        await _publisher.DisposeAsync();
-        await _listener.DisposeAsync();
-    }
+    private Client Admin => Publisher.Client<Client>(Who.Admin);
 
     [Test]
     public async Task Fact_arrives_though_another_receiver_hangs()
@@ -209,8 +183,8 @@ internal sealed class OutboxTests
     public async Task Every_rpc_lets_in_just_whom_it_should()
     {
         await AuthorizationMatrix.ShouldHoldAsync(
-            _listener, EventSubscriberService.Descriptor, new Dictionary<string, Who> { ["Deliver"] = Who.Service });
-        await AuthorizationMatrix.ShouldHoldAsync(_publisher, DeadLetterService.Descriptor, new Dictionary<string, Who>
+            Listener, EventSubscriberService.Descriptor, new Dictionary<string, Who> { ["Deliver"] = Who.Service });
+        await AuthorizationMatrix.ShouldHoldAsync(Publisher, DeadLetterService.Descriptor, new Dictionary<string, Who>
         {
             ["ListDeadLetters"] = Who.Admin,
             ["RequeueDeadLetter"] = Who.Admin,
@@ -218,17 +192,17 @@ internal sealed class OutboxTests
     }
 
     private EventSubscriberService.EventSubscriberServiceClient Subscriber =>
-        _listener.Client<EventSubscriberService.EventSubscriberServiceClient>(Who.Service);
+        Listener.Client<EventSubscriberService.EventSubscriberServiceClient>(Who.Service);
 
     private Task PublishAsync(params string[] skus) => Here.TransactionAsync(async transaction =>
     {
         foreach (var sku in skus) await TellAsync(transaction, sku);
     }, default);
 
-    private Task TellAsync(Transaction transaction, string sku) => _publisher.Services.GetRequiredService<Outbox>()
+    private Task TellAsync(Transaction transaction, string sku) => Publisher.Services.GetRequiredService<Outbox>()
         .PublishAsync(transaction, aggregateType: sku, Guid.CreateVersion7(), new ProductCreated { Sku = sku }, default);
 
-    private void Wake() => _publisher.Services.GetRequiredService<OutboxSignal>().Wake();
+    private void Wake() => Publisher.Services.GetRequiredService<OutboxSignal>().Wake();
 
     private Task ShouldBeHeardAsync(string sku) => Eventually.HoldsAsync(async () => await HeardAsync(sku) == 1, sku + " to be heard");
 
