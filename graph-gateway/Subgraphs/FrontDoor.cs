@@ -34,6 +34,7 @@ internal static class FrontDoor
         Add<ProductCounts>();
         Add<CategoriesById>();
         Add<AvailabilityByProduct>();
+        Add<AvailabilityToCaller>();
         Add<StockByProduct>();
         Add<PurchaseOrdersById>();
         Add<OrdersById>();

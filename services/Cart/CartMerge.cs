@@ -28,7 +28,7 @@ internal sealed partial class CartMerge(CartStore store, Stock stock, ILogger<Ca
     private async Task<Availability> FindStockAsync(Guid fromUserId, CancellationToken cancel)
     {
         var from = await store.FindAsync(fromUserId, cancel);
-        return await stock.FindAsync([.. from?.Lines.Select(line => line.ProductId) ?? []], cancel);
+        return await stock.FindAsync([.. from?.Lines.Select(line => line.ProductId) ?? []], null, cancel);
     }
 
     private MergedCarts? Logged(MergedCarts? merged)

@@ -29,11 +29,12 @@ internal sealed class CartService(CartStore store, Products products, Stock stoc
         var quantity = check.Range(request.Quantity, "quantity", 1, Cart.MaxQuantity);
         var expected = Expected(check, request.HasExpectedVersion, request.ExpectedVersion);
         check.ThrowIfAny();
-        var availability = stock.FindAsync([productId], context.CancellationToken);
+        var caller = Caller.Of(context);
+        var availability = stock.FindAsync([productId], caller.SessionId, context.CancellationToken);
         await Task.WhenAll(products.RequireOnSaleAsync(productId, context.CancellationToken), availability);
         var available = await availability;
         var changed = await store.ChangeOrCreateAsync(
-            Caller.Of(context).UserId, expected, cart => CartEdit.Checked(cart, cart.Add(productId, quantity), available), context.CancellationToken);
+            caller.UserId, expected, cart => CartEdit.Checked(cart, cart.Add(productId, quantity), available), context.CancellationToken);
         if (changed is { AsExpected: true, Short: [] }) CartMetrics.Added(quantity);
         return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed), OutOfStock = TooMuch(changed) };
     }
@@ -46,8 +47,9 @@ internal sealed class CartService(CartStore store, Products products, Stock stoc
         var quantity = check.Range(request.Quantity, "quantity", 0, Cart.MaxQuantity);
         var expected = Expected(check, request.HasExpectedVersion, request.ExpectedVersion);
         check.ThrowIfAny();
+        var caller = Caller.Of(context);
         var changed = await store.ChangeAsync(
-            Caller.Of(context).UserId, expected, cart => InStockAsync(cart, cart.SetQuantity(lineId, quantity), context.CancellationToken),
+            caller.UserId, expected, cart => InStockAsync(caller, cart, cart.SetQuantity(lineId, quantity), context.CancellationToken),
             context.CancellationToken);
         if (changed is { Cart: null, AsExpected: true }) throw Fault.NotFound("line of this cart");
         return new() { Cart = changed.Cart?.ToProto(), CartChanged = Elsewhere(changed), OutOfStock = TooMuch(changed) };
@@ -88,8 +90,11 @@ internal sealed class CartService(CartStore store, Products products, Stock stoc
     }
 
     /// <summary>Asks what can be sold of the lines that grow, if any do.</summary>
-    private async Task<CartEdit> InStockAsync(Cart before, Cart after, CancellationToken cancel) =>
-        CartEdit.Checked(before, after, await stock.FindAsync([.. after.GrownSince(before).Select(line => line.ProductId)], cancel));
+    private async Task<CartEdit> InStockAsync(Caller caller, Cart before, Cart after, CancellationToken cancel)
+    {
+        Guid[] grown = [.. after.GrownSince(before).Select(line => line.ProductId)];
+        return CartEdit.Checked(before, after, await stock.FindAsync(grown, caller.SessionId, cancel));
+    }
 
     private Task<ChangedCart> ChangeAsync(ServerCallContext context, long? expected, Func<Cart, Cart> change) =>
         store.ChangeAsync(Caller.Of(context).UserId, expected, change, context.CancellationToken);

@@ -11,13 +11,21 @@ internal sealed partial class Stock(
     InventoryClient inventory, CartOptions options, TimeProvider time, ILogger<Stock> log)
 {
     /// <summary>Of these products, 500 at most; of none where Inventory does not say.</summary>
-    public async Task<Availability> FindAsync(IReadOnlyCollection<Guid> productIds, CancellationToken cancel)
+    /// <param name="productIds">The products.</param>
+    /// <param name="sessionId">A session whose own orders' units count too: its next checkout takes them over. Null for none.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<Availability> FindAsync(IReadOnlyCollection<Guid> productIds, Guid? sessionId, CancellationToken cancel)
     {
         if (productIds.Count == 0) return Availability.Unknown;
         try
         {
             var found = await inventory.BatchGetAvailabilityAsync(
-                new() { ProductIds = { productIds.Select(id => id.ToString()) } },
+                new()
+                {
+                    ProductIds = { productIds.Select(id => id.ToString()) },
+                    CountOwnHolds = sessionId is not null,
+                    SessionId = sessionId?.ToString() ?? "",
+                },
                 deadline: (time.GetUtcNow() + options.StockPatience).UtcDateTime, cancellationToken: cancel);
             return new(found.Availability.ToDictionary(one => Guid.Parse(one.ProductId), one => one.Available));
         }

@@ -21,8 +21,11 @@ internal sealed class InventoryService(
     {
         var check = new Violations();
         var ids = check.Ids(request.ProductIds, "product_ids");
+        var heldFor = request.CountOwnHolds ? HeldFor(Caller.Of(context), request.SessionId, check) : null;
         check.ThrowIfAny();
-        var found = await store.GetAvailabilityAsync(ids, context.CancellationToken);
+        var found = heldFor is { } sessionId
+            ? await reservations.GetAvailabilityAsync(ids, sessionId, context.CancellationToken)
+            : await store.GetAvailabilityAsync(ids, context.CancellationToken);
         return new() { Availability = { found.Select(one => one.ToProto()) } };
     }
 
@@ -44,8 +47,9 @@ internal sealed class InventoryService(
         var lines = StockLine.Read(request.Lines, check);
         var hold = check.Range(request.HoldSeconds, "hold_seconds", 1, MaxHoldSeconds);
         Guid? takenOver = request.TakenOverOrderId.Length == 0 ? null : check.Id(request.TakenOverOrderId, "taken_over_order_id");
+        Guid? session = request.SessionId.Length == 0 ? null : check.Id(request.SessionId, "session_id");
         check.ThrowIfAny();
-        var wanted = new NewReservation(orderId, lines, hold);
+        var wanted = new NewReservation(orderId, lines, hold, session);
         return await (takenOver is { } before
             ? reservations.TakeOverAsync(before, wanted, context.CancellationToken)
             : rounds.ReserveAsync(wanted, context.CancellationToken)) switch
@@ -182,6 +186,14 @@ internal sealed class InventoryService(
             Receiving.Refused refused => new() { WrongState = new() { Status = refused.Status } },
             var other => throw new InvalidOperationException($"Receiving came to {other.GetType().Name}."),
         };
+    }
+
+    /// <summary>The session whose holds count as available: a caller's own, or the one that a service names. Null for none.</summary>
+    private static Guid? HeldFor(Caller caller, string named, Violations check)
+    {
+        if (caller.IsService) return check.Id(named, "session_id");
+        check.Require(named.Length == 0, "session_id", new("NOT_ALLOWED", "must be left empty: it is the caller's own"));
+        return caller.SessionId == Guid.Empty ? null : caller.SessionId;
     }
 
     private static Proto.ShortLine ToProto(ShortLine line) => new()

@@ -93,7 +93,8 @@ internal sealed record Ending(string? Tombstone, string[] Done, Move[] Moves)
 /// <param name="OrderId">Whose.</param>
 /// <param name="Lines">Each product once.</param>
 /// <param name="HoldSeconds">For how long.</param>
-internal sealed record NewReservation(Guid OrderId, IReadOnlyList<StockLine> Lines, int HoldSeconds);
+/// <param name="SessionId">The session that buys; null when the caller does not say.</param>
+internal sealed record NewReservation(Guid OrderId, IReadOnlyList<StockLine> Lines, int HoldSeconds, Guid? SessionId = null);
 
 /// <summary>What became of asking for stock.</summary>
 internal abstract record ReserveOutcome

@@ -67,8 +67,9 @@ internal sealed class ReservationRounds
     {
         const string take = """
             WITH taken AS (
-                INSERT INTO reservation (order_id, status, expires_at)
-                SELECT order_id, 'ACTIVE', expires_at FROM unnest(@OrderIds, @Ends) AS r (order_id, expires_at)),
+                INSERT INTO reservation (order_id, session_id, status, expires_at)
+                SELECT order_id, session_id, 'ACTIVE', expires_at
+                FROM unnest(@OrderIds, @Sessions, @Ends) AS r (order_id, session_id, expires_at)),
             lines AS (
                 INSERT INTO reservation_line (order_id, product_id, quantity) SELECT * FROM unnest(@Orders, @ProductIds, @Quantities))
             UPDATE stock s SET reserved = s.reserved + w.quantity
@@ -79,6 +80,7 @@ internal sealed class ReservationRounds
         return transaction.ExecuteLastAsync(take, new
         {
             OrderIds = held.Select(one => one.OrderId).ToArray(),
+            Sessions = held.Select(one => one.SessionId).ToArray(),
             Ends = held.Select(one => now.AddSeconds(one.HoldSeconds)).ToArray(),
             Orders = lines.Select(line => line.OrderId).ToArray(),
             ProductIds = lines.Select(line => line.ProductId).ToArray(),

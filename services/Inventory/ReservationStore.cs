@@ -15,6 +15,22 @@ internal sealed class ReservationStore(Database database)
     private const int ExpiryBatch = 100;
     private const string CoversReserved = "stock_covers_reserved";
 
+    /// <summary>
+    /// What a session can buy of each product: what can be sold, and what its own orders hold, since its next checkout
+    /// takes that over. Products that are not known, or not yet, are left out.
+    /// </summary>
+    public Task<IReadOnlyList<Availability>> GetAvailabilityAsync(Guid[] productIds, Guid sessionId, CancellationToken cancel)
+    {
+        const string sql = """
+            WITH own AS (
+                SELECT l.product_id, sum(l.quantity)::int AS quantity FROM reservation r JOIN reservation_line l USING (order_id)
+                WHERE r.session_id = @sessionId AND r.status = 'ACTIVE' GROUP BY l.product_id)
+            SELECT s.product_id, s.on_hand - s.reserved + COALESCE(own.quantity, 0) AS available
+            FROM stock s LEFT JOIN own USING (product_id) WHERE s.product_id = ANY(@productIds)
+            """;
+        return database.QueryAsync<Availability>(sql, new { productIds, sessionId }, cancel);
+    }
+
     /// <summary>Holds all lines for an order, or none of them. Times are the database's.</summary>
     /// <exception cref="Fault">The order's reservation ended, or has other lines.</exception>
     public async Task<ReserveOutcome> ReserveAsync(NewReservation wanted, CancellationToken cancel)
@@ -60,7 +76,7 @@ internal sealed class ReservationStore(Database database)
     /// <summary>As above, in one statement, on its own or as part of a transaction.</summary>
     private static async Task<ReserveOutcome> ReserveAsync(ISql sql, NewReservation wanted, CancellationToken cancel)
     {
-        var (orderId, lines, holdSeconds) = wanted;
+        var (orderId, lines, holdSeconds, sessionId) = wanted;
         const string reserve = """
             WITH wanted AS (
                 SELECT * FROM unnest(@ProductIds, @Quantities) AS w (product_id, quantity)),
@@ -71,8 +87,9 @@ internal sealed class ReservationStore(Database database)
                 SELECT w.product_id, w.quantity AS requested, COALESCE(h.available, 0) AS available
                 FROM wanted w LEFT JOIN held h USING (product_id) WHERE w.quantity > COALESCE(h.available, 0)),
             taken AS (
-                INSERT INTO reservation (order_id, status, expires_at)
-                SELECT @OrderId, 'ACTIVE', clock_timestamp() + make_interval(secs => @HoldSeconds) WHERE NOT EXISTS (SELECT FROM short)
+                INSERT INTO reservation (order_id, session_id, status, expires_at)
+                SELECT @OrderId, @SessionId, 'ACTIVE', clock_timestamp() + make_interval(secs => @HoldSeconds)
+                WHERE NOT EXISTS (SELECT FROM short)
                 ON CONFLICT DO NOTHING RETURNING order_id, expires_at),
             lines AS (
                 INSERT INTO reservation_line (order_id, product_id, quantity)
@@ -88,6 +105,7 @@ internal sealed class ReservationStore(Database database)
             ProductIds = lines.Select(line => line.ProductId).ToArray(),
             Quantities = lines.Select(line => line.Quantity).ToArray(),
             HoldSeconds = holdSeconds,
+            SessionId = sessionId,
         }, cancel);
 
         KillPoint.Reach("inventory.reserved");

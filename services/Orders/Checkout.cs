@@ -37,7 +37,7 @@ internal sealed class Checkout(
     private async Task<(CheckoutResponse Answer, bool IsFirst)> BuyAsync(Buyer buyer, CheckoutInput input, CancellationToken cancel)
     {
         if (await store.FindByKeyAsync(buyer.UserId, input.Key, cancel) is { } known) return (await AnswerAgainAsync(known, input, cancel), false);
-        var read = await CheckoutMetrics.StepAsync("read", time, () => reader.ReadAsync(buyer.UserId, input, cancel));
+        var read = await CheckoutMetrics.StepAsync("read", time, () => reader.ReadAsync(buyer, input, cancel));
         if (read is ReadPurchase.EmptyCart) return (new() { EmptyCart = new() }, true);
         if (read is ReadPurchase.Short missing) return (new() { OutOfStock = Short(missing.Lines) }, true);
 

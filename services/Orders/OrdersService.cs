@@ -18,12 +18,12 @@ internal sealed class OrdersService(
     [Allow(Who.User)]
     public override async Task<CheckoutResponse> Checkout(CheckoutRequest request, ServerCallContext context)
     {
-        var caller = Caller.Of(context);
+        var buyer = Buyer.Of(context);
         var check = new Violations();
-        var input = CheckoutInput.Read(request, caller.Who, check);
-        if (check.Found.Count > 0) await reader.NameAsync(caller.UserId, input, check, context.CancellationToken);
+        var input = CheckoutInput.Read(request, Caller.Of(context).Who, check);
+        if (check.Found.Count > 0) await reader.NameAsync(buyer, input, check, context.CancellationToken);
         check.ThrowIfAny();
-        return await checkout.RunAsync(Buyer.Of(context), input, context.CancellationToken);
+        return await checkout.RunAsync(buyer, input, context.CancellationToken);
     }
 
     [Allow(Who.Any)]

@@ -35,20 +35,20 @@ internal sealed partial class PurchaseReader(
     private static readonly Problem NotOffered = new("NOT_OFFERED", "is not offered for this address and these goods");
 
     /// <exception cref="Fault">The input names what is not there; each thing is named.</exception>
-    public async Task<ReadPurchase> ReadAsync(Guid userId, CheckoutInput input, CancellationToken cancel)
+    public async Task<ReadPurchase> ReadAsync(Buyer buyer, CheckoutInput input, CancellationToken cancel)
     {
         var check = new Violations();
-        var read = await ReadAsync(userId, input, check, cancel);
+        var read = await ReadAsync(buyer, input, check, cancel);
         check.ThrowIfAny();
         return read!;
     }
 
     /// <summary>Names what else is wrong with an input that is refused already, as far as the other services can say so now.</summary>
-    public async Task NameAsync(Guid userId, CheckoutInput input, Violations check, CancellationToken cancel)
+    public async Task NameAsync(Buyer buyer, CheckoutInput input, Violations check, CancellationToken cancel)
     {
         try
         {
-            await ReadAsync(userId, input, check, cancel);
+            await ReadAsync(buyer, input, check, cancel);
         }
         catch (RpcException)
         {
@@ -57,10 +57,10 @@ internal sealed partial class PurchaseReader(
     }
 
     /// <returns>Null when the input names what is not there. What was found wrong before is not looked at again.</returns>
-    private async Task<ReadPurchase?> ReadAsync(Guid userId, CheckoutInput input, Violations check, CancellationToken cancel)
+    private async Task<ReadPurchase?> ReadAsync(Buyer buyer, CheckoutInput input, Violations check, CancellationToken cancel)
     {
-        var reading = (Address: AddressAsync(userId, input, check, cancel), Email: EmailAsync(userId, input, check, cancel));
-        var cart = input.Lines.Count > 0 || check.Names("lines") ? null : await CartAsync(userId, cancel);
+        var reading = (Address: AddressAsync(buyer.UserId, input, check, cancel), Email: EmailAsync(buyer.UserId, input, check, cancel));
+        var cart = input.Lines.Count > 0 || check.Names("lines") ? null : await CartAsync(buyer.UserId, cancel);
         await Task.WhenAll(reading.Address, reading.Email);
         var (address, email) = (await reading.Address, await reading.Email);
         check.Require(address is not null || input.AddressId is null || check.Names("address_id"), "address_id", Problem.NotFound("one of your addresses"));
@@ -80,7 +80,7 @@ internal sealed partial class PurchaseReader(
         return isWhole
             ? new ReadPurchase.Ready(new Purchase(
                 cart is null ? null : Guid.Parse(cart.Id), cart?.Version, lines, email!, address!, option!.Id, option.Name, Money.FromProto(option.Price)))
-            : new ReadPurchase.Short(await ShortAsync(wanted, onSale, cancel));
+            : new ReadPurchase.Short(await ShortAsync(buyer, wanted, onSale, cancel));
     }
 
     private async Task<Cart> CartAsync(Guid userId, CancellationToken cancel) =>
@@ -95,9 +95,10 @@ internal sealed partial class PurchaseReader(
 
     /// <summary>The lines that are not sold any more, and those of which there are too few, in the order of the cart.</summary>
     private async Task<IReadOnlyList<ShortLine>> ShortAsync(
-        IReadOnlyList<(Guid ProductId, int Quantity)> wanted, IReadOnlyDictionary<Guid, Product> onSale, CancellationToken cancel)
+        Buyer buyer, IReadOnlyList<(Guid ProductId, int Quantity)> wanted, IReadOnlyDictionary<Guid, Product> onSale,
+        CancellationToken cancel)
     {
-        var available = await stock.FindAvailableAsync([.. onSale.Keys], cancel);
+        var available = await stock.FindAvailableAsync([.. onSale.Keys], buyer.SessionId, cancel);
         return [.. wanted.Select(line => Missing(line.ProductId, line.Quantity)).OfType<ShortLine>()];
 
         ShortLine? Missing(Guid productId, int quantity)

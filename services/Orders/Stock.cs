@@ -22,15 +22,23 @@ internal sealed class Stock(
     /// <summary>What only makes an answer fuller is not waited for long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Units of each product that can be sold now; null when Inventory does not say.</summary>
+    /// <summary>
+    /// Units of each product that a session can buy now, those that its own orders hold included; null when Inventory does
+    /// not say.
+    /// </summary>
     public async Task<IReadOnlyDictionary<Guid, int>?> FindAvailableAsync(
-        IReadOnlyCollection<Guid> productIds, CancellationToken cancel)
+        IReadOnlyCollection<Guid> productIds, Guid sessionId, CancellationToken cancel)
     {
         if (productIds.Count == 0) return null;
         try
         {
             var found = await inventory.BatchGetAvailabilityAsync(
-                new() { ProductIds = { productIds.Select(id => id.ToString()) } },
+                new()
+                {
+                    ProductIds = { productIds.Select(id => id.ToString()) },
+                    CountOwnHolds = true,
+                    SessionId = sessionId.ToString(),
+                },
                 deadline: (time.GetUtcNow() + Patience).UtcDateTime, cancellationToken: cancel);
             return found.Availability.ToDictionary(one => Guid.Parse(one.ProductId), one => one.Available);
         }
@@ -47,6 +55,7 @@ internal sealed class Stock(
             var answer = await inventory.ReserveAsync(new ReserveRequest
             {
                 OrderId = order.Id.ToString(),
+                SessionId = order.SessionId?.ToString() ?? "",
                 HoldSeconds = (int)options.Value.Hold.TotalSeconds,
                 TakenOverOrderId = order.TakenOverId?.ToString() ?? "",
                 Lines = { order.Lines.Select(line => new StockLine { ProductId = line.ProductId.ToString(), Quantity = line.Quantity }) },

@@ -59,10 +59,10 @@ internal abstract class CartFixture
     ];
 
     /// <summary>Somebody new, with a client that calls as them.</summary>
-    protected (string UserId, Client Client) Somebody(Who who = Who.Guest)
+    protected (string UserId, Client Client) Somebody(Who who = Who.Guest, Guid? sessionId = null)
     {
         var id = Guid.CreateVersion7();
-        return (id.ToString(), Service.Client<Client>(TestTokens.User(who, id)));
+        return (id.ToString(), Service.Client<Client>(TestTokens.User(who, id, sessionId: sessionId)));
     }
 
     /// <summary>A cart with these quantities of the first products.</summary>

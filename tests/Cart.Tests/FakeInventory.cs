@@ -18,6 +18,7 @@ internal sealed class FakeInventory : IAsyncDisposable
     private const int Plenty = 1_000;
 
     private readonly ConcurrentDictionary<string, int> _units = [];
+    private readonly ConcurrentDictionary<string, (string SessionId, int Units)> _held = [];
     private readonly ConcurrentQueue<IReadOnlyList<string>> _asked = [];
     private WebApplication _app = null!;
 
@@ -49,15 +50,22 @@ internal sealed class FakeInventory : IAsyncDisposable
     /// <summary>So many units of a product can be sold.</summary>
     public void Has(string productId, int units) => _units[productId] = units;
 
+    /// <summary>A session's own order holds so many units of a product.</summary>
+    public void Holds(string productId, Guid sessionId, int units) => _held[productId] = (sessionId.ToString(), units);
+
     /// <summary>It answers again, has enough of everything, and was asked nothing.</summary>
     public void Reset()
     {
         _units.Clear();
+        _held.Clear();
         _asked.Clear();
         Before = _ => Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private int HeldFor(BatchGetAvailabilityRequest request, string productId) =>
+        request.CountOwnHolds && _held.TryGetValue(productId, out var held) && held.SessionId == request.SessionId ? held.Units : 0;
 
     private sealed class Answers(FakeInventory inventory) : InventoryServiceBase
     {
@@ -72,7 +80,8 @@ internal sealed class FakeInventory : IAsyncDisposable
                 {
                     request.ProductIds.Select(id => new Commerce.Inventory.V1.Availability
                     {
-                        ProductId = id, Available = inventory._units.GetValueOrDefault(id, Plenty),
+                        ProductId = id,
+                        Available = inventory._units.GetValueOrDefault(id, Plenty) + inventory.HeldFor(request, id),
                     }),
                 },
             };

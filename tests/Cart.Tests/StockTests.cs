@@ -89,6 +89,25 @@ internal sealed class StockTests : CartFixture
     }
 
     [Test]
+    public async Task What_the_sessions_own_order_holds_counts_as_there_and_what_anothers_holds_does_not()
+    {
+        var session = Guid.CreateVersion7();
+        var (_, client) = Somebody(sessionId: session);
+        await FillAsync(client, 3);
+        Inventory.Has(Products[0], 0);
+        Inventory.Holds(Products[0], session, 4);
+        var added = await AddAsync(client, 1);
+        added.OutOfStock.ShouldBeNull();
+        var line = added.Cart.Lines.Single().Id;
+        (await AddAsync(client, 1)).OutOfStock.Lines.ShouldHaveSingleItem().ShouldBe(Short(5, 4, LineProblem.TooFew));
+        (await SetAsync(client, line, 3)).OutOfStock.ShouldBeNull();
+        (await SetAsync(client, line, 4)).OutOfStock.ShouldBeNull();
+
+        var (_, other) = Somebody();
+        (await AddAsync(other, 1)).OutOfStock.Lines.ShouldHaveSingleItem().ShouldBe(Short(1, 0, LineProblem.OutOfStock));
+    }
+
+    [Test]
     public async Task Bad_input_comes_first_then_the_version_then_the_stock()
     {
         var (_, client) = Somebody();

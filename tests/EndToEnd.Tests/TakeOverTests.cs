@@ -55,6 +55,27 @@ internal sealed class TakeOverTests : ShopFixture
     }
 
     [Test]
+    public async Task Cart_counts_what_the_customers_own_unpaid_order_holds_as_there()
+    {
+        const string problems = "{ cart { lines { quantity problem product { available } } } }";
+        var (guest, other) = (await Shop.GuestAsync(), await Shop.GuestAsync());
+        var board = await guest.ProductAsync("KIT-BRD-OAK");
+        var units = board.Available;
+        await guest.AddToCartAsync(board.Id, units - 1);
+        await other.AddToCartAsync(board.Id, 1);
+        (await guest.CheckoutAsync(ThreeDSecure)).At("order.status").GetString().ShouldBe("AWAITING_PAYMENT");
+
+        await guest.AddToCartAsync(board.Id, 1);
+        (await guest.CheckoutAsync(ThreeDSecure)).At("order.status").GetString().ShouldBe("AWAITING_PAYMENT");
+        var own = (await guest.AskAsync(problems)).At("cart.lines").EnumerateArray().Single();
+        (own.At("quantity").GetInt32(), own.At("problem").ValueKind, own.At("product.available").GetInt32())
+            .ShouldBe((units, JsonValueKind.Null, 0));
+        var others = (await other.AskAsync(problems)).At("cart.lines").EnumerateArray().Single();
+        others.At("problem").GetString().ShouldBe("OUT_OF_STOCK");
+        await ConfirmedAsync(guest.CheckoutAsync());
+    }
+
+    [Test]
     public async Task Try_after_try_with_3DS_holds_the_stock_once()
     {
         var guest = await Shop.GuestAsync();

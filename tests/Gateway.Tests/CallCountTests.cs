@@ -30,7 +30,8 @@ internal sealed class CallCountTests : DoorFixture
             "cart",
             "{ cart { totalQuantity subtotal { amount } lines { problem leftOut unitPrice { amount } lineTotal { amount }"
                 + $" product {{ {ProductFields} }} }} }} }}",
-            ["GetCart", "BatchGetProducts", .. OfProducts]),
+            // What can be sold, and what this session can buy, which its own unpaid order may hold.
+            ["GetCart", "BatchGetProducts", "BatchGetAvailability", .. OfProducts]),
         Case(
             "problems of a cart", "{ cart { lines { problem } } }",
             ["GetCart", "BatchGetProducts", "BatchGetAvailability"]),

@@ -28,12 +28,13 @@ public static class TestTokens
     /// <param name="who">Guest, customer or admin.</param>
     /// <param name="userId">Who; somebody new unless given.</param>
     /// <param name="lifetime">How long it is good for; negative for one that has ended.</param>
-    public static string User(Who who, Guid? userId = null, TimeSpan? lifetime = null) => Sign(
+    /// <param name="sessionId">The session; a new one unless given.</param>
+    public static string User(Who who, Guid? userId = null, TimeSpan? lifetime = null, Guid? sessionId = null) => Sign(
         AuthOptions.UserIssuer,
         new(UserKey, SecurityAlgorithms.EcdsaSha256),
         lifetime ?? TimeSpan.FromMinutes(15),
         new("sub", (userId ?? Guid.CreateVersion7()).ToString()),
-        new("sid", Guid.CreateVersion7().ToString()),
+        new("sid", (sessionId ?? Guid.CreateVersion7()).ToString()),
         new("role", who.Claim()));
 
     /// <summary>Another service's token.</summary>

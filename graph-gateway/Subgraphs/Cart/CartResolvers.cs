@@ -69,7 +69,7 @@ internal static class CartResolvers
     {
         // Both are asked for now, so that each is one call for all lines.
         var product = call.Loader<ProductsById>().Load(line.ProductId);
-        var available = call.Loader<AvailabilityByProduct>().Load(line.ProductId);
+        var available = call.Loader<AvailabilityToCaller>().Load(line.ProductId);
         return new(async cancellation => (await product.GetResultAsync(cancellation)).IsOnSale()
             ? Problem(line.Quantity, await available.GetResultAsync(cancellation))
             : CartLineProblem.NotAvailable);

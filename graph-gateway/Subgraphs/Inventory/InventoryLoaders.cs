@@ -15,6 +15,18 @@ internal sealed class AvailabilityByProduct(InventoryServiceClient inventory) : 
     }
 }
 
+/// <summary>Units that the caller can buy now, by product: those that their own unpaid order holds included.</summary>
+internal sealed class AvailabilityToCaller(InventoryServiceClient inventory) : BatchLoader<string, int?>
+{
+    protected override async Task<IReadOnlyDictionary<string, int?>> FetchAsync(
+        IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        var request = new BatchGetAvailabilityRequest { ProductIds = { keys }, CountOwnHolds = true };
+        var answer = await inventory.BatchGetAvailabilityAsync(request, cancellationToken: cancellation);
+        return answer.Availability.ToDictionary(one => one.ProductId, one => (int?)one.Available);
+    }
+}
+
 /// <summary>Stock records, by product.</summary>
 internal sealed class StockByProduct(InventoryServiceClient inventory) : BatchLoader<string, Stock>
 {

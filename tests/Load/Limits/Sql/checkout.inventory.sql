@@ -15,8 +15,8 @@ short AS MATERIALIZED (
     SELECT w.product_id, w.quantity AS requested, COALESCE(h.available, 0) AS available
     FROM wanted w LEFT JOIN held h USING (product_id) WHERE w.quantity > COALESCE(h.available, 0)),
 taken AS (
-    INSERT INTO reservation (order_id, status, expires_at)
-    SELECT :order_id, 'ACTIVE', clock_timestamp() + make_interval(secs => 900) WHERE NOT EXISTS (SELECT FROM short)
+    INSERT INTO reservation (order_id, session_id, status, expires_at)
+    SELECT :order_id, load.uuid7(), 'ACTIVE', clock_timestamp() + make_interval(secs => 900) WHERE NOT EXISTS (SELECT FROM short)
     ON CONFLICT DO NOTHING RETURNING order_id, expires_at),
 lines AS (
     INSERT INTO reservation_line (order_id, product_id, quantity)
