@@ -21,7 +21,7 @@ internal sealed partial class OperationExecutor(
     ISchema schema, DocumentStore store, DocumentCache documents, ExecutionGate gate, GatewaySettings settings, OperationTelemetry telemetry,
     IHttpContextAccessor requests, TimeProvider time, ILogger<OperationExecutor> log)
 {
-    private readonly DocumentExecuter _engine = new(new LimitedDocumentBuilder(settings.Limits), new DocumentValidator());
+    private readonly DocumentExecuter _engine = new(new LimitedDocumentBuilder(settings.Limits), new VariableCheck(new DocumentValidator()));
 
     private readonly CostModel _costs = new(schema);
 
