@@ -42,8 +42,8 @@ RUN --mount=type=cache,id=nuget,target=/root/.nuget/packages,sharing=locked \
     && rm -f /app/*.pdb \
     && cp "/app/$(basename "$(ls "$PROJECT"/*.csproj)" .csproj)" /app/service
 
-# No shell, no package manager; runs as the user 1654.
-FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET_RUNTIME}-noble-chiseled AS final
+# No shell, no package manager; runs as the user 1654. "extra" has ICU, Unicode's tables.
+FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET_RUNTIME}-noble-chiseled-extra AS final
 WORKDIR /app
 COPY --from=build /app .
 # Nothing is written at run time, so the root may be read-only: the runtime's diagnostic pipes are off.

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Errors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -32,14 +33,18 @@ internal sealed class Passwords
     public static void Check(Violations check, string password, string field) =>
         check.Require(password.Length is >= MinLength and <= MaxLength, field, password.Length == 0 ? Problem.Required : password.Length < MinLength ? Problem.TooShort(MinLength) : Problem.TooLong(MaxLength));
 
-    public string Hash(string password) => _hasher.HashPassword(this, password);
+    /// <summary>Of the form in which texts are kept: two keyboards may write the same letter in two ways.</summary>
+    public string Hash(string password) => _hasher.HashPassword(this, TextForm.Kept(password));
 
     /// <summary>Checks a password against a hash, or against nobody's when there is none: that fails as slowly.</summary>
     public PasswordVerificationResult Verify(string? hash, string password)
     {
         // Too long for anyone's: hashing it would only cost us.
         if (password.Length > MaxLength) return PasswordVerificationResult.Failed;
-        var result = _hasher.VerifyHashedPassword(this, hash ?? _nobodys, password);
+        var kept = TextForm.Kept(password);
+        var result = _hasher.VerifyHashedPassword(this, hash ?? _nobodys, kept);
+        // Versions before hashed it as it was typed.
+        if (result is PasswordVerificationResult.Failed && kept != password) result = _hasher.VerifyHashedPassword(this, hash ?? _nobodys, password);
         return hash is null ? PasswordVerificationResult.Failed : result;
     }
 }

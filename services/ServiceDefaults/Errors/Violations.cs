@@ -23,14 +23,14 @@ public sealed class Violations
     public bool Names(string field) => _found.Any(one => one.Field.StartsWith(field, StringComparison.Ordinal)
         && (one.Field.Length == field.Length || one.Field[field.Length] is '.' or '['));
 
-    /// <summary>A text of bounded length, trimmed. Control characters, which PostgreSQL or people cannot read, are refused.</summary>
+    /// <summary>A text of bounded length, trimmed and in the form in which texts are kept. Control characters, which PostgreSQL or people cannot read, are refused.</summary>
     /// <param name="value">What came.</param>
     /// <param name="field">Its path.</param>
     /// <param name="max">Characters at most.</param>
     /// <param name="min">Characters at least.</param>
     public string Text(string? value, string field, int max, int min = 1)
     {
-        var text = (value ?? "").Trim();
+        var text = TextForm.Kept(value ?? "").Trim();
         if (text.Length < min) Require(false, field, text.Length == 0 ? Problem.Required : Problem.TooShort(min));
         else if (text.Length > max) Require(false, field, Problem.TooLong(max));
         else Require(!text.Any(c => char.IsControl(c) && c is not '\n' and not '\r' and not '\t'), field, Problem.ControlCharacters);

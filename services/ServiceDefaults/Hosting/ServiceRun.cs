@@ -42,6 +42,7 @@ public static class ServiceRun
         using var stop = new StopSignal();
         try
         {
+            Culture.Use();
             return await run(stop.Token);
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
