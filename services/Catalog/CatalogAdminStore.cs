@@ -2,6 +2,7 @@ using Commerce.Catalog.V1;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Messaging;
+using Npgsql;
 
 namespace CommerceKata.Catalog;
 
@@ -23,8 +24,8 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
     {
         using var opened = outbox.Expect<ProductCreated>(product.Id, "Inventory");
         var now = time.GetUtcNow().UtcDateTime;
-        var taken = await database.TransactionAsync(
-            transaction => CreateAsync(transaction, product, slugGiven, now, cancel), cancel);
+        var taken = await RefuseTakenSlugAsync(() => database.TransactionAsync(
+            transaction => CreateAsync(transaction, product, slugGiven, now, cancel), cancel));
         await opened.MeetAsync(cancel);
         return taken;
     }
@@ -35,13 +36,14 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
     {
         const string insert = """
             INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, image_url, created_at, updated_at)
-            VALUES (@Id, @Sku, @Slug, @Name, @Description, (SELECT id FROM category WHERE slug = @CategorySlug),
-                    @PriceMinor, @Currency, NULLIF(@ImageUrl, ''), @Now, @Now)
+            SELECT @Id, @Sku, @Slug, @Name, @Description, (SELECT id FROM category WHERE slug = @CategorySlug),
+                @PriceMinor, @Currency, NULLIF(@ImageUrl, ''), @Now, @Now
+            WHERE NOT EXISTS (SELECT FROM product_slug WHERE slug = @Slug)
             ON CONFLICT DO NOTHING
             """;
         for (var attempt = 1; attempt <= SlugTries; attempt++)
         {
-            var slug = attempt == 1 ? product.Slug : $"{product.Slug}-{attempt}";
+            var slug = attempt == 1 ? product.Slug : Slug.With(product.Slug, $"{attempt}");
             var inserted = await transaction.ExecuteAsync(insert, new
             {
                 product.Id, product.Sku, Slug = slug, product.Name, product.Description, product.CategorySlug,
@@ -61,11 +63,15 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
         throw Fault.Invalid("slug", new("REQUIRED", "is required: too many products have the one that the name gives"));
     }
 
-    /// <summary>Changes what is set; false when there is no such product.</summary>
+    /// <summary>
+    /// Changes what is set; false when there is no such product. A trigger keeps the slug that it had, which goes on leading to it.
+    /// </summary>
+    /// <exception cref="Fault">The slug is another product's, or was.</exception>
     public async Task<bool> UpdateAsync(ProductChange change, CancellationToken cancel)
     {
         const string sql = """
             UPDATE product SET
+                slug = COALESCE(@Slug, slug),
                 name = COALESCE(@Name, name),
                 description = COALESCE(@Description, description),
                 category_id = CASE WHEN @CategorySlug IS NULL THEN category_id ELSE (SELECT id FROM category WHERE slug = @CategorySlug) END,
@@ -74,11 +80,11 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
                 updated_at = @Now
             WHERE id = @Id
             """;
-        return await WriteAsync(sql, new
+        return await RefuseTakenSlugAsync(() => WriteAsync(sql, new
         {
-            change.Id, change.Name, change.Description, change.CategorySlug, PriceMinor = change.Price?.MinorUnits, change.ImageUrl,
-            Now = time.GetUtcNow().UtcDateTime,
-        }, cancel);
+            change.Id, change.Slug, change.Name, change.Description, change.CategorySlug, PriceMinor = change.Price?.MinorUnits,
+            change.ImageUrl, Now = time.GetUtcNow().UtcDateTime,
+        }, cancel));
     }
 
     /// <summary>Takes a product off sale, or puts it on sale as it was; false when there is no such product.</summary>
@@ -112,5 +118,19 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
 
     private static Task<TakenSku?> FindAsync(Transaction transaction, string sku, CancellationToken cancel) =>
         transaction.QuerySingleOrDefaultAsync<TakenSku>(
-            "SELECT archived FROM product WHERE sku = @sku", new { sku }, cancel);
+            "SELECT archived FROM product WHERE upper(sku COLLATE \"C\") = @Key", new { Key = Sku.Key(sku) }, cancel);
+
+    /// <summary>What the unique index of slugs and the triggers of former slugs refuse.</summary>
+    private static async Task<T> RefuseTakenSlugAsync<T>(Func<Task<T>> write)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (PostgresException error) when (
+            error is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "product_slug_key" or "product_slug_pkey" })
+        {
+            throw Fault.Invalid("slug", Problem.Taken);
+        }
+    }
 }

@@ -15,6 +15,10 @@ internal sealed class CatalogStore(Database database, CatalogCache cache)
     /// <summary>What <see cref="Columns"/> need beside the product.</summary>
     internal const string WithCategory = "LEFT JOIN category of_product ON of_product.id = p.category_id";
 
+    /// <summary>One product at most: no product has a slug that another one had.</summary>
+    private const string HasOrHadSlug =
+        "p.id = COALESCE((SELECT id FROM product WHERE slug = @slug), (SELECT product_id FROM product_slug WHERE slug = @slug))";
+
     private static readonly string Counted = $"""
         (SELECT count(*)::int FROM (
             SELECT FROM product p WHERE p.category_id = c.id AND NOT p.archived LIMIT {ProductListSql.Counted}) AS shelf)
@@ -25,9 +29,10 @@ internal sealed class CatalogStore(Database database, CatalogCache cache)
         () => database.QuerySingleOrDefaultAsync<Product>($"SELECT {Columns} FROM product p {WithCategory} WHERE p.id = @id", new { id }, cancel),
         product => product?.Size ?? 0);
 
+    /// <summary>The product that has this slug, or had it once.</summary>
     public Task<Product?> FindBySlugAsync(string slug, CancellationToken cancel) => cache.GetAsync(
         new SlugKey(slug),
-        () => database.QuerySingleOrDefaultAsync<Product>($"SELECT {Columns} FROM product p {WithCategory} WHERE p.slug = @slug", new { slug }, cancel),
+        () => database.QuerySingleOrDefaultAsync<Product>($"SELECT {Columns} FROM product p {WithCategory} WHERE {HasOrHadSlug}", new { slug }, cancel),
         product => product?.Size ?? 0);
 
     public Task<IReadOnlyList<Product>> GetManyAsync(Guid[] ids, CancellationToken cancel) => GetManyAsync(

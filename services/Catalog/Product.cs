@@ -56,4 +56,4 @@ internal sealed record NewProduct(
 
 /// <summary>What to change of a product; null keeps what it is.</summary>
 internal sealed record ProductChange(
-    Guid Id, string? Name, string? Description, string? CategorySlug, Money? Price, string? ImageUrl);
+    Guid Id, string? Slug, string? Name, string? Description, string? CategorySlug, Money? Price, string? ImageUrl);

@@ -108,6 +108,26 @@ internal sealed class ProductAdminTests : DoorFixture
         Shop.Asked<UpdateProductRequest>().Single().ShouldBe(new UpdateProductRequest { Id = id, Name = "Pot" });
     }
 
+    [TestCase("new-pot", "new-pot")]
+    [TestCase("", "")]
+    [TestCase(null, "")]
+    public async Task UpdateProduct_passes_a_slug_on_and_none_is_one_that_the_Catalog_refuses(string? slug, string passed)
+    {
+        var id = Some.Id();
+        Shop.On<UpdateProductRequest>(_ => new UpdateProductResponse { Product = Some.Product(id, "Pot") });
+        (await Door.AskAsync(Update, new { input = new { id = Some.Global("Product", id), slug } })).Data();
+        Shop.Asked<UpdateProductRequest>().Single().ShouldBe(new UpdateProductRequest { Id = id, Slug = passed });
+    }
+
+    [Test]
+    public async Task UpdateProduct_with_a_slug_that_is_taken_is_a_ValidationError()
+    {
+        Shop.On<UpdateProductRequest>(_ => throw Fault.Invalid("slug", Problem.Taken));
+        var input = new { id = Some.Global("Product", Some.Id()), slug = "pot" };
+        (await Door.AskAsync(Update, new { input }))["updateProduct.errors"].ShouldBe(
+            "[{'__typename':'ValidationError','field':'slug','message':'is taken'}]");
+    }
+
     [TestCase("$input", "null")]
     [TestCase("{ id: $id, categorySlug: null, imageUrl: null }", "null")]
     [TestCase("{ id: $id, categorySlug: $none, imageUrl: $none }", "null")]

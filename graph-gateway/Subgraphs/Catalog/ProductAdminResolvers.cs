@@ -58,6 +58,7 @@ internal static class ProductAdminResolvers
         // What is left out stays. Null clears, which an empty text is to the Catalog: it refuses that for what a
         // product needs.
         if (input.Gives("name")) request.Name = input.Name ?? "";
+        if (input.Gives("slug")) request.Slug = input.Slug ?? "";
         if (input.Gives("description")) request.Description = input.Description ?? "";
         if (input.Gives("categorySlug")) request.CategorySlug = input.CategorySlug.Given();
         if (input.Gives("imageUrl")) request.ImageUrl = input.ImageUrl.Given();
@@ -97,7 +98,7 @@ internal static class ProductAdminResolvers
         int? LowStockThreshold);
 
     internal sealed record UpdateProduct(
-        string Id, string? Name, string? Description, string? CategorySlug, MoneyInput? Price, string? ImageUrl)
+        string Id, string? Name, string? Slug, string? Description, string? CategorySlug, MoneyInput? Price, string? ImageUrl)
             : UpdateInput;
 
     internal sealed record ArchiveProduct(string Id);
