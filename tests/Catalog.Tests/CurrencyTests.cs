@@ -48,7 +48,7 @@ internal sealed class CurrencyTests
 
         var currency = Currencies.Of(code);
         var text = new Money(price, code).Amount.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        ImportColumns.Read(2, column => Cell(column, text), currency, out var refused).ShouldBeNull();
+        ImportColumns.Read(2, column => Cell(column, text), currency, decimalComma: false, out var refused).ShouldBeNull();
         refused.ShouldHaveSingleItem().ShouldBe(new RefusedLine(2, "CUR-1", "price", message));
 
         request.Price = new Money(currency.MaxPrice, code).ToProto();
@@ -61,9 +61,9 @@ internal sealed class CurrencyTests
     [TestCase("1e1")]
     public void Import_refuses_more_digits_than_the_currency_has_however_many(string text)
     {
-        ImportColumns.Read(2, column => Cell(column, text), Currencies.Of("USD"), out var refused).ShouldBeNull();
+        ImportColumns.Read(2, column => Cell(column, text), Currencies.Of("USD"), decimalComma: false, out var refused).ShouldBeNull();
         refused.ShouldHaveSingleItem()
-            .ShouldBe(new RefusedLine(2, "CUR-1", "price", "must be an amount of USD such as 12.50"));
+            .ShouldBe(new RefusedLine(2, "CUR-1", "price", "must be an amount of USD such as 12.50, without separators of thousands"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Commerce.Catalog.V1;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Errors;
@@ -11,7 +12,11 @@ namespace CommerceKata.Catalog.Import;
 /// <param name="SlugGiven">Whether the line names its slug.</param>
 /// <param name="Category">The category's name; empty for none.</param>
 /// <param name="Archived">Whether it is to be archived, or on sale; null where the line does not say.</param>
-internal sealed record ImportLine(int Number, NewProduct Product, bool SlugGiven, string Category, bool? Archived);
+internal sealed record ImportLine(int Number, NewProduct Product, bool SlugGiven, string Category, bool? Archived)
+{
+    /// <summary>By which the product is known.</summary>
+    public string Key => Catalog.Sku.Key(Product.Sku);
+}
 
 /// <summary>A line that was not taken.</summary>
 /// <param name="Number">Where it starts in the file, from 1.</param>
@@ -21,7 +26,7 @@ internal sealed record ImportLine(int Number, NewProduct Product, bool SlugGiven
 internal sealed record RefusedLine(int Number, string Sku, string Field, string Why);
 
 /// <summary>Reads the cells of a line by the rules that hold for an admin's input too.</summary>
-internal static class ImportColumns
+internal static partial class ImportColumns
 {
     public const string Sku = "sku";
     public const string Name = "name";
@@ -47,20 +52,23 @@ internal static class ImportColumns
     /// <param name="number">Where it starts in the file.</param>
     /// <param name="cell">The cell of a column; empty where the file has no such column.</param>
     /// <param name="currency">The shop's.</param>
+    /// <param name="decimalComma">Whether a comma may stand where a price has its point.</param>
     /// <param name="refused">Why not, when the answer is null.</param>
     public static ImportLine? Read(
-        int number, Func<string, string> cell, Currency currency, out IReadOnlyList<RefusedLine> refused)
+        int number, Func<string, string> cell, Currency currency, bool decimalComma, out IReadOnlyList<RefusedLine> refused)
     {
         var check = new Violations();
         var category = check.Text(cell(Category), Category, MaxCategory, min: 0);
+        var hasSlug = Catalog.Slug.TryFrom(category, out var categorySlug);
+        check.Require(hasSlug || category.Length == 0, Category, new("NO_SLUG", "must have a letter or a digit"));
         var request = new CreateProductRequest
         {
             Sku = cell(Sku).Trim(),
             Slug = cell(Slug).Trim(),
             Name = cell(Name),
             Description = cell(Description),
-            CategorySlug = category.Length == 0 ? "" : Catalog.Slug.From(category),
-            Price = Amount(check, cell(Price).Trim(), currency),
+            CategorySlug = categorySlug,
+            Price = Amount(check, cell(Price).Trim(), currency, decimalComma),
             ImageUrl = cell(ImageUrl).Trim(),
             InitialStock = Count(check, cell(InitialStock).Trim(), InitialStock),
             LowStockThreshold = Count(check, cell(LowStockThreshold).Trim(), LowStockThreshold),
@@ -79,11 +87,14 @@ internal static class ImportColumns
     }
 
     /// <summary>An amount such as 12.50. What is none is noted, and stands as nothing so that it is not noted twice.</summary>
-    private static Google.Type.Money Amount(Violations check, string text, Currency currency)
+    private static Google.Type.Money Amount(Violations check, string text, Currency currency, bool decimalComma)
     {
         var price = Money.Zero(currency.Code);
-        var read = ExactDecimal.TryRead(text, out var amount) && Money.TryFromAmount(amount, currency.Code, out price);
-        var problem = $"must be an amount of {currency.Code} such as {currency.Example}";
+        // Where a comma may be the point, 1,000 and 1.000 are a thousand to some people, and one to others.
+        var unclear = decimalComma && currency.Decimals != 3 && OneOrThousand().IsMatch(text);
+        if (decimalComma && !text.Contains('.', StringComparison.Ordinal)) text = text.Replace(',', '.');
+        var read = !unclear && ExactDecimal.TryRead(text, out var amount) && Money.TryFromAmount(amount, currency.Code, out price);
+        var problem = $"must be an amount of {currency.Code} such as {currency.Example}, without separators of thousands";
         check.Require(read, Price, new("NOT_AN_AMOUNT", problem, ("currency", currency.Code)));
         return (read ? price : Money.Zero(currency.Code)).ToProto();
     }
@@ -94,4 +105,7 @@ internal static class ImportColumns
         check.Require(text.Length == 0 || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count), column, new("NOT_A_NUMBER", "must be a whole number"));
         return count;
     }
+
+    [GeneratedRegex(@"\A[1-9]\d{0,2}[.,]\d{3}\z")]
+    private static partial Regex OneOrThousand();
 }

@@ -1,11 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CommerceKata.Catalog.Import;
 
-/// <summary>Gives new products their slugs: that of the name, and where that is taken, with the SKU, which nothing else has.</summary>
+/// <summary>Gives new products their slugs: that of the name, and where that is taken, with the SKU.</summary>
 internal static class ImportSlugs
 {
-    /// <summary>What a line would like, best first.</summary>
-    public static IEnumerable<string> Wishes(ImportLine line) =>
-        line.SlugGiven ? [line.Product.Slug] : [line.Product.Slug, WithSku(line.Product)];
+    /// <summary>What a line would like, best first. The last one is free: SKUs such as A-1 and A/1 give one slug, but not one hash.</summary>
+    public static IEnumerable<string> Wishes(ImportLine line)
+    {
+        if (line.SlugGiven) return [line.Product.Slug];
+        var withSku = Catalog.Slug.With(line.Product.Slug, Catalog.Slug.From(line.Product.Sku));
+        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(line.Key));
+        return [line.Product.Slug, withSku, Catalog.Slug.With(withSku, Convert.ToHexStringLower(hash)[..8])];
+    }
 
     /// <summary>Gives each line the first slug that is free.</summary>
     /// <param name="lines">New products.</param>
@@ -24,13 +32,5 @@ internal static class ImportSlugs
         }
 
         return (placed, refused);
-    }
-
-    private static string WithSku(NewProduct product)
-    {
-        var sku = Catalog.Slug.From(product.Sku);
-        var room = Catalog.Slug.MaxLength - sku.Length - 1;
-        var name = product.Slug.Length <= room ? product.Slug : product.Slug[..room].TrimEnd('-');
-        return $"{name}-{sku}";
     }
 }

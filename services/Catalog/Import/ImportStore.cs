@@ -26,13 +26,13 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
 
     private const string Staging = """
         CREATE TEMP TABLE IF NOT EXISTS import_line (
-            id uuid, sku text PRIMARY KEY, slug text, name text, description text, category_slug text, category text,
+            id uuid, sku_key text PRIMARY KEY, sku text, slug text, name text, description text, category_slug text, category text,
             price_minor bigint, image_url text, archived boolean)
             ON COMMIT DELETE ROWS
         """;
 
     private const string Copy = """
-        COPY import_line (id, sku, slug, name, description, category_slug, category, price_minor, image_url, archived)
+        COPY import_line (id, sku_key, sku, slug, name, description, category_slug, category, price_minor, image_url, archived)
         FROM STDIN (FORMAT BINARY)
         """;
 
@@ -44,14 +44,17 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
         ON CONFLICT DO NOTHING
         """;
 
-    /// <summary>A file without pictures leaves those alone that are there; the slug stays, since links lead to it.</summary>
+    /// <summary>
+    /// A file without pictures leaves those alone that are there; the slug stays, since links lead to it, and so does the SKU as it
+    /// is written.
+    /// </summary>
     private const string Change = """
         WITH wanted AS (
             SELECT p.id, l.name, l.description, c.id AS category_id, l.price_minor,
                 CASE WHEN @WithImages THEN NULLIF(l.image_url, '') ELSE p.image_url END AS image_url,
                 p.archived AS was_archived, COALESCE(l.archived, p.archived AND NOT @Restore) AS archived,
                 l.archived IS NULL AS unsaid
-            FROM import_line l JOIN product p USING (sku) LEFT JOIN category c ON c.slug = l.category_slug
+            FROM import_line l JOIN product p ON upper(p.sku COLLATE "C") = l.sku_key LEFT JOIN category c ON c.slug = l.category_slug
             WHERE p.currency = @Currency ORDER BY p.id FOR UPDATE OF p),
         written AS (
             UPDATE product p SET name = w.name, description = w.description, category_id = w.category_id,
@@ -72,9 +75,9 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
         SELECT l.id, l.sku, l.slug, l.name, l.description, c.id, l.price_minor, @Currency, NULLIF(l.image_url, ''),
             COALESCE(l.archived, false), @Now, @Now
         FROM import_line l LEFT JOIN category c ON c.slug = l.category_slug
-        WHERE l.sku = ANY(@Skus) ORDER BY l.id
+        WHERE l.sku_key = ANY(@Keys) ORDER BY l.id
         ON CONFLICT DO NOTHING
-        RETURNING sku
+        RETURNING upper(sku COLLATE "C")
         """;
 
     /// <summary>Takes the lines: all that can be, or, if this throws, none.</summary>
@@ -85,25 +88,28 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
         database.TransactionAsync(async transaction =>
         {
             await transaction.ExecuteAsync("SELECT pg_advisory_xact_lock(@TurnKey)", new { TurnKey }, cancel);
-            var skus = lines.Select(line => line.Product.Sku).ToArray();
-            var known = (await transaction.QueryAsync<string>("SELECT sku FROM product WHERE sku = ANY(@skus)", new { skus }, cancel)).ToHashSet();
-            var (placed, refused) = await GiveSlugsAsync(transaction, [.. lines.Where(line => !known.Contains(line.Product.Sku))], cancel);
-            await StageAsync(transaction, [.. lines.Where(line => known.Contains(line.Product.Sku)), .. placed], cancel);
+            var known = await KnownAsync(transaction, lines, cancel);
+            var (slugged, refused) = await GiveSlugsAsync(transaction, [.. lines.Where(line => !known.Contains(line.Key))], cancel);
+            var (placed, astray) = ImportCategories.Place(
+                [.. lines.Where(line => known.Contains(line.Key)).Concat(slugged).OrderBy(line => line.Number)],
+                await transaction.QueryAsync<KnownCategory>(ImportCategories.All, null, cancel));
+            await StageAsync(transaction, placed, cancel);
             await transaction.ExecuteAsync(Categories, null, cancel);
             var now = time.GetUtcNow().UtcDateTime;
             var (changed, restored, archived) = await transaction.QuerySingleOrDefaultAsync<(int, int, int)>(
                 Change, new { by.WithImages, by.Restore, by.Currency, Now = now }, cancel);
-            var asked = new { Skus = placed.Select(line => line.Product.Sku).ToArray(), by.Currency, Now = now };
+            var toCreate = placed.Where(line => !known.Contains(line.Key)).ToList();
+            var asked = new { Keys = toCreate.Select(line => line.Key).ToArray(), by.Currency, Now = now };
             var created = (await transaction.QueryAsync<string>(Create, asked, cancel)).ToHashSet();
-            var late = placed.Where(line => !created.Contains(line.Product.Sku))
+            var late = toCreate.Where(line => !created.Contains(line.Key))
                 .Select(line => new RefusedLine(line.Number, line.Product.Sku, ImportColumns.Sku,
                     "was taken by another product just now: import it again"));
-            var fresh = placed.Where(line => created.Contains(line.Product.Sku));
+            var fresh = toCreate.Where(line => created.Contains(line.Key));
             var events = await PublishAsync(transaction, fresh, cancel);
             transaction.AfterCommit(cache.Clear);
-            var unchanged = known.Count - changed - archived;
+            var unchanged = placed.Count - toCreate.Count - changed - archived;
             return new ImportedBatch(
-                created.Count, changed, restored, unchanged, archived, [.. refused, .. late], events);
+                created.Count, changed, restored, unchanged, archived, [.. refused, .. astray, .. late], events);
         }, cancel);
 
     /// <summary>Once, at the end: what waits beside the search index goes into it, and PostgreSQL looks at what there is now.</summary>
@@ -114,10 +120,20 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
     public Task<int> OpenedAsync(IReadOnlyList<Guid> events, CancellationToken cancel) =>
         outbox.WaitAsync("Inventory", events, cancel);
 
+    /// <summary>The keys of the SKUs that are there.</summary>
+    private static async Task<HashSet<string>> KnownAsync(
+        Transaction transaction, IReadOnlyList<ImportLine> lines, CancellationToken cancel)
+    {
+        const string sql = """SELECT upper(sku COLLATE "C") FROM product WHERE upper(sku COLLATE "C") = ANY(@keys)""";
+        return [.. await transaction.QueryAsync<string>(sql, new { keys = lines.Select(line => line.Key).ToArray() }, cancel)];
+    }
+
     private static async Task<(IReadOnlyList<ImportLine> Placed, IReadOnlyList<RefusedLine> Refused)> GiveSlugsAsync(
         Transaction transaction, IReadOnlyList<ImportLine> lines, CancellationToken cancel)
     {
-        const string sql = "SELECT slug FROM product WHERE slug = ANY(@wishes)";
+        const string sql = """
+            SELECT slug FROM product WHERE slug = ANY(@wishes) UNION ALL SELECT slug FROM product_slug WHERE slug = ANY(@wishes)
+            """;
         var wishes = lines.SelectMany(ImportSlugs.Wishes).Distinct().ToArray();
         return ImportSlugs.Give(lines, await transaction.QueryAsync<string>(sql, new { wishes }, cancel));
     }
@@ -131,7 +147,7 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
             var product = line.Product;
             await copy.StartRowAsync(cancel);
             await copy.WriteAsync(product.Id, NpgsqlDbType.Uuid, cancel);
-            foreach (var text in (string[])[product.Sku, product.Slug, product.Name, product.Description, product.CategorySlug, line.Category])
+            foreach (var text in (string[])[line.Key, product.Sku, product.Slug, product.Name, product.Description, product.CategorySlug, line.Category])
                 await copy.WriteAsync(text, NpgsqlDbType.Text, cancel);
             await copy.WriteAsync(product.Price.MinorUnits, NpgsqlDbType.Bigint, cancel);
             await copy.WriteAsync(product.ImageUrl, NpgsqlDbType.Text, cancel);
