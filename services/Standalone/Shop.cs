@@ -7,10 +7,12 @@ using CommerceKata.Inventory;
 using CommerceKata.Notifications;
 using CommerceKata.Orders;
 using CommerceKata.PrivatePostgres;
+using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.Shipping;
 using CommerceKata.StripeSandbox;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommerceKata.Standalone;
 
@@ -34,6 +36,9 @@ public sealed class Shop : IAsyncDisposable
 
     /// <summary>How to connect to PostgreSQL; no database is named.</summary>
     public string Postgres => Settings.Postgres;
+
+    /// <summary>The currency of all prices.</summary>
+    internal Currency Currency => _hosts[0].Services.GetRequiredService<Currency>();
 
     /// <summary>The ports of the block.</summary>
     public Ports Ports => Settings.Ports;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using CommerceKata.Billing;
+using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Clients;
+using CommerceKata.ServiceDefaults.Configuration;
 
 namespace CommerceKata.Standalone;
 
@@ -35,6 +37,18 @@ internal sealed class ShopSettings(StandaloneOptions options, Ports ports, strin
         .. Shared(service.ToLowerInvariant()), $"--ConnectionStrings:Postgres={postgres}",
         $"--Listen:GrpcPort={ports.Grpc(service)}", $"--Listen:HttpPort={ports.Http(service)}", .. Own(service),
     ];
+
+    /// <summary>What the command that imports products into this shop is told, quoted for a shell.</summary>
+    /// <param name="currency">The shop's.</param>
+    public string ForImport(Currency currency)
+    {
+        // A server of the person's own may have a password that is not to be seen: their shell knows it.
+        var server = options.Postgres is null
+            ? $"'--ConnectionStrings:Postgres={postgres}'"
+            : "\"--ConnectionStrings:Postgres=$ConnectionStrings__Postgres\"";
+        var priced = currency.Code == new ShopOptions().Currency ? "" : $" --Shop:Currency={currency.Code}";
+        return $"--environment=Development {server}{priced}";
+    }
 
     public string[] ForGateway() =>
     [

@@ -28,6 +28,10 @@ internal static class Welcome
         say("A first query:");
         say($$"""  curl -s {{shop.GraphQL}} -H 'content-type: application/json' -d '{"query":"{ products(search: \"coffee\", first: 3) { nodes { name price { amount currency } available } } }"}'""");
         say("");
+        say("Import products from a file (its columns: services/Catalog/README.md):");
+        // What dotnet runs does not stand in the folder in which it was told to.
+        say($"  dotnet run --project services/Catalog -- import \"$PWD/services/Catalog/Import/example.csv\" {shop.Settings.ForImport(shop.Currency)}");
+        say("");
         say("Buy something: dotnet run --project services/Standalone -- demo     Stop: Ctrl-C");
     }
 }

@@ -80,6 +80,25 @@ internal sealed class StandaloneProcessTests
         File.Exists(Path.Combine(_data, "postgres", "data", "postmaster.pid")).ShouldBeFalse();
     }
 
+    /// <summary>With the programs that are built already: <c>dotnet run</c> would build them again.</summary>
+    [Test]
+    public async Task Import_that_the_welcome_shows_puts_its_products_into_the_shop()
+    {
+        using var shop = new Run("--data", _data, "--port", $"{_port}");
+        await shop.SaysAsync("Stop: Ctrl-C");
+        var shown = shop.Said.Split('\n').Single(line => line.Contains(" import ", StringComparison.Ordinal)).Trim();
+        var file = Path.Combine(_data, "products.csv");
+        await File.WriteAllTextAsync(file, "SKU;Name;Description;Category;Price\nwel-1;Łyżka żółta;Drewniana.;Łyżki;12,50\n");
+        var command = shown.Replace("dotnet run --project services/Catalog --", $"dotnet {Path.Combine(AppContext.BaseDirectory, "Catalog.dll")}")
+            .Replace("$PWD/services/Catalog/Import/example.csv", file);
+        (await Shell.RunAsync(command)).ShouldContain("1 created, 0 changed, 0 unchanged, 0 refused.");
+        const string query = """{ productBySlug(slug: "lyzka-zolta") { sku category { name } } }""";
+        (await new FrontDoor($"http://127.0.0.1:{_port}/graphql").AskAsync(query, null, CancellationToken.None))
+            .At("productBySlug").ToString().ShouldBe("""{"sku":"wel-1","category":{"name":"Łyżki"}}""");
+        shop.Interrupt();
+        (await shop.ExitAsync()).ShouldBe(0, shop.Said);
+    }
+
     [TestCase("--port", "http")]
     [TestCase("--port")]
     [TestCase("--nonsense")]
