@@ -84,13 +84,15 @@ internal sealed class CatalogTests
         var id = created.At("createProduct.product.id").GetString();
         var updated = await admin.AskAsync(
             "mutation($input: UpdateProductInput!) { updateProduct(input: $input) { product { name sku category { slug } price { amount } } errors { __typename } } }",
-            new { input = new { id, name = "Frame Drum", categorySlug = "audio", price = new { amount = "59.90", currency = "USD" } } });
+            new { input = new { id, name = "Frame Drum", slug = "frame-drum", categorySlug = "audio", price = new { amount = "59.90", currency = "USD" } } });
         updated.At("updateProduct.product").ToString().ShouldBe("""{"name":"Frame Drum","sku":"E2E-DRUM-1","category":{"slug":"audio"},"price":{"amount":"59.90"}}""");
+        // A link from before the change leads to it too.
+        (await admin.AskAsync("""{ productBySlug(slug: "hand-drum") { slug } }""")).At("productBySlug.slug").GetString().ShouldBe("frame-drum");
 
-        (await ErrorsAsync(admin, New("E2E-DRUM-1", "Other", stock: 1))).At("__typename").GetString().ShouldBe("SkuTakenError");
+        (await ErrorsAsync(admin, New("e2e-drum-1", "Other", stock: 1))).At("__typename").GetString().ShouldBe("SkuTakenError");
         var bad = await admin.PostAsync(Create, new
         {
-            input = new { sku = "no", name = "", description = "", categorySlug = "nowhere", price = new { amount = "1.00", currency = "EUR" }, initialStock = -1 },
+            input = new { sku = "no!", name = "", description = "", categorySlug = "nowhere", price = new { amount = "1.00", currency = "EUR" }, initialStock = -1 },
         });
         bad.At("data.createProduct.errors").EnumerateArray().Select(error => error.At("field").GetString())
             .ShouldBe(["sku", "name", "description", "price", "initialStock", "categorySlug"], ignoreOrder: true);

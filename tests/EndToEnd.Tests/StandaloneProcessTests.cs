@@ -92,9 +92,9 @@ internal sealed class StandaloneProcessTests
         var command = shown.Replace("dotnet run --project services/Catalog --", $"dotnet {Path.Combine(AppContext.BaseDirectory, "Catalog.dll")}")
             .Replace("$PWD/services/Catalog/Import/example.csv", file);
         (await Shell.RunAsync(command)).ShouldContain("1 created, 0 changed, 0 unchanged, 0 refused.");
-        const string query = """{ productBySlug(slug: "lyzka-zolta") { sku category { name } } }""";
+        const string query = """{ productBySlug(slug: "lyzka-zolta") { category { name } } }""";
         (await new FrontDoor($"http://127.0.0.1:{_port}/graphql").AskAsync(query, null, CancellationToken.None))
-            .At("productBySlug").ToString().ShouldBe("""{"sku":"wel-1","category":{"name":"Łyżki"}}""");
+            .At("productBySlug.category.name").GetString().ShouldBe("Łyżki");
         shop.Interrupt();
         (await shop.ExitAsync()).ShouldBe(0, shop.Said);
     }
