@@ -174,6 +174,15 @@ internal sealed class ImportFileTests : ImportFixture
     }
 
     [Test]
+    public async Task NUL_in_a_cell_is_wrong_with_its_line_alone()
+    {
+        var (code, output) = await ImportAsync(Columns + "IF-NUL-1,Nu\0l,Fine.,Kitchen,1.00\nIF-NUL-2,Fine,Fine.,Kitchen,1.00\n");
+        code.ShouldBe(3, output);
+        output.ShouldContain("line 2 (IF-NUL-1): name must not hold control characters");
+        output.ShouldContain("1 created");
+    }
+
+    [Test]
     public async Task Folder_is_no_file()
     {
         var output = new StringWriter { NewLine = "\n" };

@@ -32,8 +32,9 @@ internal sealed partial class ImportText : IDisposable
         (_encoding, _markLength) = EncodingOf(beginning);
         // A character may be cut at the end of it: only the reader is strict.
         var text = Encoding.GetEncoding(_encoding.CodePage).GetString(beginning.AsSpan(_markLength));
-        if (text.Contains('\0', StringComparison.Ordinal)) throw Wrong(1);
         var first = text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+        // UTF-16 without a mark, read as UTF-8.
+        if (first.Contains('\0', StringComparison.Ordinal)) throw Wrong(1);
         var said = DelimiterLine().Match(first);
         HasDelimiterLine = said.Success;
         Delimiter = said.Success ? said.Groups["delimiter"].Value[0] : MostOf(first);
