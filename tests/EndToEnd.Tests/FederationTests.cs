@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using CommerceKata.Standalone;
 using CommerceKata.TestKit;
@@ -24,7 +25,7 @@ internal sealed class FederationTests : ShopFixture
     {
         await Node.InstallAsync();
         string[] subgraphs = ["shared", "catalog", "inventory", "identity", "cart", "shipping", "orders", "notifications"];
-        _gateway = Node.Start("node", ["gateway.mjs", Shop.Shop.GraphQL, new Uri(_address).Port.ToString(), .. subgraphs]);
+        _gateway = Node.Start("node", ["gateway.mjs", Shop.Shop.GraphQL, new Uri(_address).Port.ToString(CultureInfo.InvariantCulture), .. subgraphs]);
         var line = await _gateway.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
         _composed = JsonDocument.Parse(line.ShouldNotBeNull(line is null ? await _gateway.StandardError.ReadToEndAsync() : null)).RootElement;
 
