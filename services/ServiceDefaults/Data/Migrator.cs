@@ -24,13 +24,16 @@ public interface ISeeder
 
 /// <summary>
 /// Brings a service's database up to date: creates it if missing, then runs the numbered scripts that it has not
-/// seen, each in a transaction of its own, then the seeders. An advisory lock lets one process at a time do it.
+/// seen, each in a transaction of its own, then the seeders, then what has to be done to rows that were there before. An advisory lock lets one process at a time do it.
 /// </summary>
 internal sealed partial class Migrator(
-    NpgsqlDataSource source, Database database, MigrationScripts scripts, IEnumerable<ISeeder> seeders, ILogger<Migrator> log)
+    NpgsqlDataSource source, Database database, MigrationScripts scripts, IEnumerable<ISeeder> seeders, IEnumerable<IBackfill> backfills,
+    TimeProvider time, ILogger<Migrator> log)
 {
     /// <summary>Any number, as long as every process uses the same: "CKMG" in ASCII.</summary>
     private const long LockKey = 0x434B4D47;
+
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs what is missing.</summary>
     /// <returns>How many scripts were applied.</returns>
@@ -52,9 +55,24 @@ internal sealed partial class Migrator(
             foreach (var seeder in seeders) await seeder.SeedAsync(transaction, cancel);
         }, cancel);
 
+        foreach (var backfill in backfills) await FillAsync(backfill, cancel);
         var applied = result.Scripts.Count();
         if (applied > 0) LogApplied(applied);
         return applied;
+    }
+
+    private async Task FillAsync(IBackfill backfill, CancellationToken cancel)
+    {
+        var (done, told) = (0, time.GetTimestamp());
+        while (await backfill.RunBatchAsync(cancel) is > 0 and var count)
+        {
+            done += count;
+            if (time.GetElapsedTime(told) < ProgressInterval) continue;
+            LogFilled(backfill.What, done);
+            told = time.GetTimestamp();
+        }
+
+        if (done > 0) LogFilled(backfill.What, done);
     }
 
     private void CreateDatabase()
@@ -73,6 +91,9 @@ internal sealed partial class Migrator(
 
     [LoggerMessage(1, LogLevel.Information, "Applied {Count} migrations")]
     private partial void LogApplied(int count);
+
+    [LoggerMessage(2, LogLevel.Information, "Brought {What} up to date: {Count} rows so far")]
+    private partial void LogFilled(string what, int count);
 }
 
 /// <summary>A service's scripts: those that all share (outbox, inbox), then its own.</summary>
