@@ -1,4 +1,5 @@
 using Commerce.Catalog.V1;
+using CommerceKata.Catalog.Words;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Messaging;
@@ -35,9 +36,9 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
         Transaction transaction, NewProduct product, bool slugGiven, DateTime now, CancellationToken cancel)
     {
         const string insert = """
-            INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, image_url, created_at, updated_at)
+            INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, image_url, created_at, updated_at, search)
             SELECT @Id, @Sku, @Slug, @Name, @Description, (SELECT id FROM category WHERE slug = @CategorySlug),
-                @PriceMinor, @Currency, NULLIF(@ImageUrl, ''), @Now, @Now
+                @PriceMinor, @Currency, NULLIF(@ImageUrl, ''), @Now, @Now, ''
             WHERE NOT EXISTS (SELECT FROM product_slug WHERE slug = @Slug)
             ON CONFLICT DO NOTHING
             """;
@@ -51,6 +52,7 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
             }, cancel);
             if (inserted == 1)
             {
+                await WordIndex.UpdateAsync(transaction, [product.Id], cancel);
                 await PublishAsync(transaction, product, cancel);
                 transaction.AfterCommit(cache.Clear);
                 return null;
@@ -80,11 +82,18 @@ internal sealed class CatalogAdminStore(Database database, Outbox outbox, Catalo
                 updated_at = @Now
             WHERE id = @Id
             """;
-        return await RefuseTakenSlugAsync(() => WriteAsync(sql, new
+        var changed = await RefuseTakenSlugAsync(() => database.TransactionAsync(async transaction =>
         {
-            change.Id, change.Slug, change.Name, change.Description, change.CategorySlug, PriceMinor = change.Price?.MinorUnits,
-            change.ImageUrl, Now = time.GetUtcNow().UtcDateTime,
+            var rows = await transaction.ExecuteAsync(sql, new
+            {
+                change.Id, change.Slug, change.Name, change.Description, change.CategorySlug, PriceMinor = change.Price?.MinorUnits,
+                change.ImageUrl, Now = time.GetUtcNow().UtcDateTime,
+            }, cancel);
+            await WordIndex.UpdateAsync(transaction, [change.Id], cancel);
+            return rows == 1;
         }, cancel));
+        cache.Clear();
+        return changed;
     }
 
     /// <summary>Takes a product off sale, or puts it on sale as it was; false when there is no such product.</summary>

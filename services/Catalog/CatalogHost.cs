@@ -1,6 +1,7 @@
 using Commerce.Catalog.V1;
 using Commerce.Inventory.V1;
 using CommerceKata.Catalog.Import;
+using CommerceKata.Catalog.Words;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Data;
@@ -29,6 +30,9 @@ public static class CatalogHost
         builder.Services.AddSingleton<ProductSearch>();
         builder.Services.AddSingleton<CatalogAdminStore>();
         builder.Services.AddSingleton<ImportStore>();
+        builder.Services.AddSingleton<WordIndex>();
+        builder.Services.AddSingleton<IBackfill>(services => services.GetRequiredService<WordIndex>());
+        builder.Services.AddHostedService<WordIndexWorker>();
         builder.Services.AddSingleton<ISeeder, CatalogSeed>();
         builder.Services.AddSingleton<IStartCheck, PricesInOneCurrency>();
         var app = builder.BuildService();

@@ -42,7 +42,8 @@ internal sealed class CatalogStore(Database database, CatalogCache cache)
     /// <summary>All categories by name, with their products counted.</summary>
     public Task<IReadOnlyList<Category>> GetCategoriesAsync(CancellationToken cancel) => cache.GetAsync(
         nameof(GetCategoriesAsync),
-        () => database.QueryAsync<Category>($"SELECT c.id, c.slug, c.name, {Counted} AS product_count FROM category c ORDER BY c.name", null, cancel),
+        () => database.QueryAsync<Category>(
+            $"""SELECT c.id, c.slug, c.name, {Counted} AS product_count FROM category c ORDER BY c.name COLLATE "und-x-icu" """, null, cancel),
         all => all.Sum(category => category.Size));
 
     /// <summary>These categories; each count looks at an index for as long as the shelf is, so it is left out where nobody shows it.</summary>

@@ -15,6 +15,12 @@ internal static class ProductListSql
     /// <summary>Where the total ends without a search, which an index alone answers, and where facets do.</summary>
     public const int Counted = 10_000;
 
+    /// <summary>Words that are ready to compare: see <see cref="SearchParser"/>.</summary>
+    private const string TextQuery = "CAST(@Query AS tsquery)";
+
+    /// <summary>Orders names as people do, in every database.</summary>
+    private const string ByName = """ c.name COLLATE "und-x-icu" """;
+
     private const string OnSale = "NOT p.archived";
 
     /// <summary>Those that an admin may restore.</summary>
@@ -25,13 +31,14 @@ internal static class ProductListSql
     /// </summary>
     public static string AlikeStatement(bool archived) => $"""
         SELECT typed.word AS typed, alike.word, alike.similarity
-        FROM unnest(@Words, @Queries) AS typed (word, query) CROSS JOIN LATERAL (
-            SELECT s.word, similarity(s.word, typed.word) AS similarity FROM search_word s
-            WHERE s.word % typed.word ORDER BY 2 DESC, 1 LIMIT 20) AS alike
-        WHERE numnode(websearch_to_tsquery('english', typed.word)) > 0
-            AND (SELECT count(*) FROM (
-                SELECT FROM product p WHERE {Listed(archived)}
-                    AND p.search @@ (websearch_to_tsquery('english', typed.word) || CAST(typed.query AS tsquery))
+        FROM unnest(@Words, @Queries, @Triples) AS typed (word, query, triples) CROSS JOIN LATERAL (
+            SELECT s.word, (shared.count::real / (cardinality(s.triples) + cardinality(t.triples) - shared.count))::real AS similarity
+            FROM (SELECT string_to_array(typed.triples, ' ') AS triples) AS t
+            JOIN search_word s ON s.triples && t.triples AND abs(length(s.word) - length(typed.word)) <= 2
+            CROSS JOIN LATERAL (SELECT count(*) FROM unnest(s.triples) AS one WHERE one = ANY(t.triples)) AS shared
+            ORDER BY 2 DESC, 1 LIMIT 20) AS alike
+        WHERE (SELECT count(*) FROM (
+                SELECT FROM product p WHERE {Listed(archived)} AND p.search @@ CAST(typed.query AS tsquery)
                 OFFSET 0) AS known) = 0
         """;
 
@@ -54,10 +61,8 @@ internal static class ProductListSql
     /// <summary>The parameters of <see cref="Statements"/>.</summary>
     public static object Parameters(ProductQuery query, SearchText? search, Guid[] shelves) => new
     {
-        Search = search?.Text,
-        search?.Head,
-        search?.Prefix,
-        Sku = search?.Sku + "%",
+        search?.Query,
+        Sku = BeginningOf(search?.Sku),
         Shelves = shelves,
         Shelf = shelves.FirstOrDefault(),
         MinPrice = query.MinPrice?.MinorUnits,
@@ -75,7 +80,7 @@ internal static class ProductListSql
         """;
 
     /// <summary>The parameters of <see cref="AnyStatement"/>.</summary>
-    public static object Parameters(SearchText search) => new { Search = search.Text, search.Head, search.Prefix, Sku = search.Sku + "%" };
+    public static object Parameters(SearchText search) => new { search.Query, Sku = BeginningOf(search.Sku) };
 
     /// <summary>A page in an order that an index has.</summary>
     private static string BrowsedPage(ProductQuery query)
@@ -119,12 +124,12 @@ internal static class ProductListSql
     /// </summary>
     private static string BestPage(ProductQuery query, SearchText search)
     {
-        var rank = search.IsSku ? "(1.0 / length(p.sku))::real" : $"ts_rank(p.search, {TextQuery(search)})";
+        var rank = search.IsSku ? "(1.0 / length(p.sku))::real" : $"ts_rank(p.search, {TextQuery})";
         var (direction, keyset) = Keyset(query, "rank", "id");
         return $"""
             WITH {Matched($"p.id, {rank} AS rank", search, Matches(search), query)},
             few AS MATERIALIZED (SELECT id, rank FROM matched LIMIT {Ranked}),
-            {(search.IsSku ? "" : Matched($"p.id, {rank} AS rank", search, $"p.named @@ {TextQuery(search)}", query, "named") + ",")}
+            {(search.IsSku ? "" : Matched($"p.id, {rank} AS rank", search, $"p.named @@ {TextQuery}", query, "named") + ",")}
             best AS (
                 SELECT id, rank FROM ({(search.IsSku ? "" : $"(SELECT id, rank FROM named WHERE (SELECT count(*) FROM few) = {Ranked} LIMIT {Ranked}) UNION ")}SELECT id, rank FROM few) AS candidate
                 WHERE {keyset} ORDER BY rank {direction}, id {direction} LIMIT @Limit)
@@ -144,7 +149,7 @@ internal static class ProductListSql
             SELECT count(*)::int AS matches FROM (
                 SELECT FROM product p WHERE p.category_id = c.id AND {Filters(query, byCategory: false)} LIMIT {Counted}) AS counted) AS shelf
         WHERE shelf.matches > 0
-        ORDER BY shelf.matches DESC, c.name
+        ORDER BY shelf.matches DESC, {ByName}
         """;
 
     /// <summary>The same of a search.</summary>
@@ -153,7 +158,7 @@ internal static class ProductListSql
         SELECT c.id, c.slug, c.name, shelf.matches FROM category c JOIN (
             SELECT counted.category_id, count(*)::int AS matches FROM (SELECT category_id FROM matched LIMIT {Counted}) AS counted
             GROUP BY counted.category_id) AS shelf ON shelf.category_id = c.id
-        ORDER BY shelf.matches DESC, c.name
+        ORDER BY shelf.matches DESC, {ByName}
         """;
 
     /// <summary>
@@ -177,16 +182,15 @@ internal static class ProductListSql
         return (direction, condition);
     }
 
-    private static string Matches(SearchText search) => search.IsSku ? "p.sku LIKE @Sku" : $"p.search @@ {TextQuery(search)}";
-
-    /// <summary>An empty head is left out: PostgreSQL would send a notice of it each time it looks at it, and a plan looks often.</summary>
-    private static string TextQuery(SearchText search) => search switch
+    private static string Matches(SearchText search) => search switch
     {
-        { Prefix: "" } => "websearch_to_tsquery('english', @Search)",
-        { Head: "" } => "(websearch_to_tsquery('english', @Search) || CAST(@Prefix AS tsquery))",
-        { Either: true } => "(websearch_to_tsquery('english', @Search) || (websearch_to_tsquery('english', @Head) || CAST(@Prefix AS tsquery)))",
-        _ => "(websearch_to_tsquery('english', @Search) || (websearch_to_tsquery('english', @Head) && CAST(@Prefix AS tsquery)))",
+        { IsSku: true } => """upper(p.sku COLLATE "C") LIKE @Sku""",
+        { InNames: true } => $"p.named @@ {TextQuery}",
+        _ => $"p.search @@ {TextQuery}",
     };
+
+    /// <summary>A pattern of LIKE, which gives some characters of a SKU a meaning of their own.</summary>
+    private static string BeginningOf(string? sku) => (sku ?? "").Replace("_", @"\_", StringComparison.Ordinal) + "%";
 
     private static string Listed(bool archived) => archived ? OffSale : OnSale;
 

@@ -8,10 +8,10 @@ internal sealed class ProductListStore(Database database)
 {
     /// <summary>
     /// PostgreSQL's settings on this service's connections. Which products are ranked must not depend on where a sequential scan
-    /// happens to start; just-in-time compilation costs more than any statement here; a search is
-    /// planned for its words, though it is prepared; and two swapped letters of five leave a fifth of the trigrams.
+    /// happens to start; just-in-time compilation costs more than any statement here; and a search is
+    /// planned for its words, though it is prepared.
     /// </summary>
-    public const string Session = "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_custom_plan -c pg_trgm.similarity_threshold=0.2";
+    public const string Session = "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_custom_plan";
 
     private readonly ConcurrentDictionary<string, Guid> _shelves = [];
 
@@ -72,8 +72,13 @@ internal sealed class ProductListStore(Database database)
     /// </summary>
     public Task<IReadOnlyList<AlikeWord>> AlikeAsync(SearchText search, bool archived, CancellationToken cancel)
     {
-        var words = search.Words().Select(word => word.Value.ToLowerInvariant()).Distinct().ToArray();
-        var parameters = new { Words = words, Queries = words.Select(search.PrefixOf).ToArray() };
+        var typed = search.Words.DistinctBy(one => one.Word.Plain).ToList();
+        var parameters = new
+        {
+            Words = typed.Select(one => one.Word.Plain).ToArray(),
+            Queries = typed.Select(one => one.Query).ToArray(),
+            Triples = typed.Select(one => string.Join(' ', Spelling.Triples(one.Word.Plain))).ToArray(),
+        };
         return database.QueryAsync<AlikeWord>(ProductListSql.AlikeStatement(archived), parameters, cancel);
     }
 

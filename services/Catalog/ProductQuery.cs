@@ -66,7 +66,7 @@ internal sealed record ProductSort(string Expression, string Type, CursorKey Key
     {
         ProductOrder.PriceAsc => new("p.price_minor", "bigint", CursorKey.Number, false),
         ProductOrder.PriceDesc => new("p.price_minor", "bigint", CursorKey.Number, true),
-        ProductOrder.NameAsc => new("lower(p.name)", "text", CursorKey.Text, false),
+        ProductOrder.NameAsc => new("""p.name COLLATE "und-x-icu" """, "text", CursorKey.Text, false),
         ProductOrder.Newest => Newest,
         _ => searching ? Relevance : Newest,
     };

@@ -33,8 +33,10 @@ internal sealed class ProductSearch(ProductListStore store, CatalogCache cache, 
     {
         if (SearchText.AsSku(typed) is { } sku && await TryAsync(query, sku, cancel) is { } bySku) return bySku;
         var words = SearchText.Of(typed);
+        if (words.IsEmpty) return ProductPage.Empty;
         if (await TryAsync(query, words, cancel) is { } asTyped) return asTyped;
 
+        if (words.Words.Count == 0) return ProductPage.Empty;
         var alike = await store.AlikeAsync(words, query.Archived, cancel);
         if (Spelling.Correct(words, alike) is { } better && await TryAsync(query, SearchText.Exactly(better), cancel) is { } corrected)
             return corrected with { CorrectedSearch = better };

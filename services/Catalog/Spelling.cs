@@ -1,9 +1,11 @@
+using CommerceKata.Catalog.Words;
+
 namespace CommerceKata.Catalog;
 
 /// <summary>A word of the shop that looks like one that was typed.</summary>
 /// <param name="Typed">What was typed; no product has it.</param>
 /// <param name="Word">What may be meant.</param>
-/// <param name="Similarity">How many of their trigrams they share: 0 to 1.</param>
+/// <param name="Similarity">How many of their groups of three letters they share: 0 to 1.</param>
 internal sealed record AlikeWord(string Typed, string Word, float Similarity);
 
 /// <summary>Which word somebody meant.</summary>
@@ -11,6 +13,28 @@ internal static class Spelling
 {
     /// <summary>From this length on, two slips are believed; in a shorter word, one.</summary>
     private const int LongWord = 6;
+
+    /// <summary>Shorter ones are too easily taken for each other.</summary>
+    private const int ShortestMistyped = 4;
+
+    private const int Shortest = 3;
+    private const int Longest = 30;
+
+    /// <summary>Whether somebody may mean it: no number, no size, no run of a script without spaces.</summary>
+    public static bool IsWord(Word word) =>
+        !word.IsUnspaced && word.Plain.Length is >= Shortest and <= Longest && !char.IsDigit(word.Plain[0]);
+
+    /// <summary>Whether it may be mistyped: long enough to tell, and none of those that are in every text.</summary>
+    public static bool MayBeMistyped(Word word) =>
+        IsWord(word) && word.Plain.Length >= ShortestMistyped && !StopWords.Contains(word.Plain);
+
+    /// <summary>Each three letters of a word that stand side by side, and how it begins and ends: words alike share many.</summary>
+    /// <param name="plain">In its plain form.</param>
+    public static string[] Triples(string plain)
+    {
+        var padded = $"__{plain}_";
+        return [.. Enumerable.Range(0, padded.Length - 2).Select(at => padded.Substring(at, 3)).Distinct()];
+    }
 
     /// <summary>The words of a search with the mistyped ones replaced; null when there is nothing better to look for.</summary>
     /// <param name="search">What was typed.</param>
@@ -20,10 +44,10 @@ internal static class Spelling
         var choices = alike.ToLookup(word => word.Typed);
         var text = search.Text;
         // From the end, so that earlier places stay where they are.
-        foreach (var typed in search.Words().Reverse())
+        foreach (var typed in search.Words.Select(one => one.Word).OrderByDescending(word => word.Start))
         {
-            if (Best(typed.Value.ToLowerInvariant(), choices[typed.Value.ToLowerInvariant()]) is { } meant)
-                text = string.Concat(text.AsSpan(0, typed.Index), meant, text.AsSpan(typed.Index + typed.Length));
+            if (Best(typed.Plain, choices[typed.Plain]) is { } meant)
+                text = string.Concat(text.AsSpan(0, typed.Start), meant, text.AsSpan(typed.Start + typed.Length));
         }
 
         return text == search.Text ? null : text;
@@ -31,7 +55,7 @@ internal static class Spelling
 
     /// <summary>The word that takes the fewest slips to mistype like this; null when all take too many.</summary>
     private static string? Best(string typed, IEnumerable<AlikeWord> alike) => alike
-        .Select(choice => (choice.Word, choice.Similarity, Slips: Slips(typed, choice.Word)))
+        .Select(choice => (choice.Word, choice.Similarity, Slips: Slips(typed, WordForms.Plain(choice.Word))))
         .Where(choice => choice.Slips <= (typed.Length < LongWord ? 1 : 2))
         // Hardly anybody mistypes the first letter.
         .OrderBy(choice => choice.Slips).ThenBy(choice => choice.Word[0] != typed[0]).ThenByDescending(choice => choice.Similarity)

@@ -7,7 +7,10 @@ namespace CommerceKata.Catalog.Tests;
 /// <summary>What people type, and what they find (R5.2).</summary>
 internal sealed class SearchTests : CatalogFixture
 {
-    [TestCase("g")]
+    [TestCase("g", "COF-GRN-HND")]
+    [TestCase("G", "COF-GRN-HND")]
+    [TestCase("knives", "KIT-KNF-CHF")]
+    [TestCase("knives", "OUT-KNF-FLD")]
     [TestCase("gr", "COF-GRN-HND")]
     [TestCase("grin", "COF-GRN-HND")]
     [TestCase("grinders", "COF-GRN-HND")]

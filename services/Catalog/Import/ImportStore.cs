@@ -1,3 +1,4 @@
+using CommerceKata.Catalog.Words;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Messaging;
 using NpgsqlTypes;
@@ -71,13 +72,17 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
 
     private const string Create = """
         INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, image_url, archived,
-            created_at, updated_at)
+            created_at, updated_at, search)
         SELECT l.id, l.sku, l.slug, l.name, l.description, c.id, l.price_minor, @Currency, NULLIF(l.image_url, ''),
-            COALESCE(l.archived, false), @Now, @Now
+            COALESCE(l.archived, false), @Now, @Now, ''
         FROM import_line l LEFT JOIN category c ON c.slug = l.category_slug
         WHERE l.sku_key = ANY(@Keys) ORDER BY l.id
         ON CONFLICT DO NOTHING
         RETURNING upper(sku COLLATE "C")
+        """;
+
+    private const string WithoutWords = """
+        SELECT p.id FROM import_line l JOIN product p ON upper(p.sku COLLATE "C") = l.sku_key WHERE NOT p.folded
         """;
 
     /// <summary>Takes the lines: all that can be, or, if this throws, none.</summary>
@@ -104,6 +109,8 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
             var late = toCreate.Where(line => !created.Contains(line.Key))
                 .Select(line => new RefusedLine(line.Number, line.Product.Sku, ImportColumns.Sku,
                     "was taken by another product just now: import it again"));
+            var written = await transaction.QueryAsync<Guid>(WithoutWords, null, cancel);
+            await WordIndex.UpdateAsync(transaction, [.. written], cancel);
             var fresh = toCreate.Where(line => created.Contains(line.Key));
             var events = await PublishAsync(transaction, fresh, cancel);
             transaction.AfterCommit(cache.Clear);

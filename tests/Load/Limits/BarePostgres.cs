@@ -68,7 +68,7 @@ internal sealed class BarePostgres(PgBench bench, string server, IReadOnlyList<G
     private async Task SetUpAsync(string database, CancellationToken cancel)
     {
         var sql = await File.ReadAllTextAsync(Path.Combine(Folder, "setup.sql"), cancel);
-        await ExecuteAsync(database, sql, new { Products = products.ToArray(), Words = Wares.Words.ToArray() }, cancel);
+        await ExecuteAsync(database, sql, new { Products = products.ToArray(), Queries = Wares.Words.Select(word => SearchText.Of(word).Query).ToArray() }, cancel);
     }
 
     private async Task ExecuteAsync(string database, string sql, object? parameters, CancellationToken cancel)

@@ -2,16 +2,16 @@
 -- A user's next word is read now and then only: the service has it in the request.
 \if :turn % 16 = 0
 \set w random(0, :words - 1)
-SELECT word, prefix FROM load.word WHERE n = :w \gset
+SELECT query FROM load.word WHERE n = :w \gset
 \endif
 \set turn :turn + 1
 WITH matched AS NOT MATERIALIZED (
-    SELECT p.id, ts_rank(p.search, (websearch_to_tsquery('english', :word) || CAST(:prefix AS tsquery))) AS rank FROM product p
-    WHERE p.search @@ (websearch_to_tsquery('english', :word) || CAST(:prefix AS tsquery)) AND NOT p.archived),
+    SELECT p.id, ts_rank(p.search, CAST(:query AS tsquery)) AS rank FROM product p
+    WHERE p.search @@ CAST(:query AS tsquery) AND NOT p.archived),
 few AS MATERIALIZED (SELECT id, rank FROM matched LIMIT 1000),
 named AS NOT MATERIALIZED (
-    SELECT p.id, ts_rank(p.search, (websearch_to_tsquery('english', :word) || CAST(:prefix AS tsquery))) AS rank FROM product p
-    WHERE p.named @@ (websearch_to_tsquery('english', :word) || CAST(:prefix AS tsquery)) AND NOT p.archived),
+    SELECT p.id, ts_rank(p.search, CAST(:query AS tsquery)) AS rank FROM product p
+    WHERE p.named @@ CAST(:query AS tsquery) AND NOT p.archived),
 best AS (
     SELECT id, rank FROM (
         (SELECT id, rank FROM named WHERE (SELECT count(*) FROM few) = 1000 LIMIT 1000) UNION SELECT id, rank FROM few) AS candidate

@@ -11,7 +11,7 @@ $$;
 -- Products by number, each with itself and the nineteen after it; and what people search for.
 CREATE TABLE load.ware (n int PRIMARY KEY, id uuid NOT NULL, page uuid[] NOT NULL);
 INSERT INTO load.ware SELECT place - 1, id, (@Products || @Products)[place : place + 19] FROM unnest(@Products) WITH ORDINALITY AS p (id, place);
-CREATE TABLE load.word (n int PRIMARY KEY, word text NOT NULL, prefix text NOT NULL);
-INSERT INTO load.word SELECT place - 1, word, '''' || lower(word) || ''':*' FROM unnest(@Words) WITH ORDINALITY AS w (word, place);
+CREATE TABLE load.word (n int PRIMARY KEY, query text NOT NULL);
+INSERT INTO load.word SELECT place - 1, query FROM unnest(@Queries) WITH ORDINALITY AS w (query, place);
 ANALYZE load.ware;
 ANALYZE load.word
