@@ -48,6 +48,7 @@ WORKDIR /app
 COPY --from=build /app .
 # Nothing is written at run time, so the root may be read-only: the runtime's diagnostic pipes are off.
 ENV DOTNET_EnableDiagnostics=0 \
+    DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false \
     ASPNETCORE_ENVIRONMENT=Production \
     Listen__Address=0.0.0.0
 USER 1654:1654

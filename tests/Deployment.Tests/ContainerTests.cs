@@ -28,6 +28,7 @@ internal sealed partial class ContainerTests
         var final = Instructions.SkipWhile(line => !line.EndsWith("AS final", StringComparison.Ordinal)).ToList();
         // The plain chiseled image has no ICU, and without it a program does not start: ServiceRunTests.
         final[0].ShouldContain("chiseled-extra");
+        final.ShouldContain(line => line.Contains("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false", StringComparison.Ordinal));
         final.ShouldContain("USER 1654:1654");
         final.ShouldNotContain(line => line.StartsWith("RUN", StringComparison.Ordinal));
         final.ShouldContain("ENTRYPOINT [\"/app/service\"]");

@@ -27,7 +27,6 @@ END $$;
 DROP TRIGGER learn_words_of_new ON product;
 DROP TRIGGER learn_words_of_changed ON product;
 DROP FUNCTION learn_words();
-DROP FUNCTION plain_words(text);
 -- Null for words that a version before added, until a product that has them is seen to.
 ALTER TABLE search_word ADD COLUMN triples text[];
 CREATE INDEX search_word_triples ON search_word USING gin (triples);

@@ -12,6 +12,6 @@ internal static class Culture
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         if (!TextForm.IsAvailable())
-            throw new SettingException("The runtime has no Unicode tables (ICU), so that texts cannot be compared. Install libicu, or use an image that has it.");
+            throw new SettingException("The runtime has no Unicode tables (ICU), so that texts cannot be compared. Install libicu, or use an image that has it, and leave DOTNET_SYSTEM_GLOBALIZATION_INVARIANT unset.");
     }
 }
