@@ -22,6 +22,13 @@ internal sealed class SecretToken
     /// <summary>Plain SHA-256 is enough: nobody guesses 256 random bits, salted or not.</summary>
     public byte[] Hash { get; }
 
+    /// <summary>
+    /// The token that follows this one, always the same: whoever presents this one again is given it again, though only hashes
+    /// are stored. Without the key nobody can tell it from this one.
+    /// </summary>
+    /// <param name="key">Identity's own.</param>
+    public SecretToken Next(byte[] key) => new(Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(Text))));
+
     public static SecretToken New() => new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Size)));
 
     public static SecretToken Of(string text) => new(text);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CommerceKata.ServiceDefaults.Data;
 
 namespace CommerceKata.Identity;
@@ -6,8 +8,15 @@ namespace CommerceKata.Identity;
 internal sealed record NewSession(Guid Id, SecretToken Token, DateTime Now, Guid? GuestId);
 
 /// <summary>All SQL on sessions and refresh tokens.</summary>
-internal sealed class SessionStore(Database database, TimeProvider time)
+internal sealed class SessionStore(Database database, IdentityOptions options, TimeProvider time)
 {
+    /// <summary>So many times at most a token is followed by the next one within <see cref="IssuedToken.Grace"/>: no client refreshes as often.</summary>
+    private const int LongestChain = 100;
+
+    /// <summary>For the tokens that follow others: see <see cref="SecretToken.Next"/>.</summary>
+    private readonly byte[] _key = HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(options.KeyEncryptionKey), outputLength: 32, info: "commerce-kata refresh tokens"u8.ToArray());
+
     /// <summary>Guests that come at the same moment.</summary>
     private readonly Coalescer<(User Guest, NewSession Session), NewSession> _guests = new(
         (guests, cancel) => OpenForGuestsAsync(database, guests, cancel), rounds: 1, most: 64, time);
@@ -55,30 +64,60 @@ internal sealed class SessionStore(Database database, TimeProvider time)
     }
 
     /// <summary>
-    /// Trades a token for the next one. Both rows stay locked meanwhile, so that of two who present the same token
-    /// one wins, and the other is found to reuse it, which ends the family for both.
+    /// Trades a token for the next one. Both rows stay locked meanwhile, so that of two who present the same token one is first, and the
+    /// other is given what that one was given. A token that was used longer ago ends the family.
     /// </summary>
-    public Task<(TokenVerdict Verdict, IssuedToken? Issued)> RotateAsync(
-        SecretToken presented, SecretToken next, DateTime now, CancellationToken cancel)
+    /// <returns>What became of it, and the token to go on with; null unless it is good or was good a moment ago.</returns>
+    public Task<(TokenVerdict Verdict, IssuedToken? Issued, SecretToken? Next)> RotateAsync(
+        SecretToken presented, DateTime now, CancellationToken cancel)
+    {
+        const string spend = "UPDATE refresh_token SET used_at = @now WHERE hash = @Hash";
+        return database.TransactionAsync<(TokenVerdict, IssuedToken?, SecretToken?)>(async transaction =>
+        {
+            var issued = await FindAsync(transaction, presented, cancel);
+            var verdict = issued?.Judge(now) ?? TokenVerdict.Ended;
+            var next = presented.Next(_key);
+            switch (verdict)
+            {
+                case TokenVerdict.Good:
+                    await transaction.ExecuteAsync(spend, new { presented.Hash, now }, cancel);
+                    await transaction.ExecuteAsync(Issue, new { next.Hash, Id = issued!.SessionId, ExpiresAt = now + IssuedToken.Lifetime }, cancel);
+                    return (verdict, issued, next);
+                case TokenVerdict.Repeated when await LastAsync(transaction, next, now, cancel) is { } last:
+                    return (verdict, issued, last);
+                case TokenVerdict.Reused or TokenVerdict.Repeated:
+                    await EndAsync(transaction, issued!.SessionId, now, cancel);
+                    return (TokenVerdict.Reused, issued, null);
+                default:
+                    return (verdict, issued, null);
+            }
+        }, cancel);
+    }
+
+    /// <summary>
+    /// The token that is good by now: this one, or one that followed it while another tab went on. Null when this one is not of the
+    /// family, as after a refresh by a version that drew its tokens.
+    /// </summary>
+    private async Task<SecretToken?> LastAsync(Transaction transaction, SecretToken token, DateTime now, CancellationToken cancel)
+    {
+        for (var i = 0; i < LongestChain; i++)
+        {
+            var verdict = (await FindAsync(transaction, token, cancel))?.Judge(now);
+            if (verdict == TokenVerdict.Good) return token;
+            if (verdict != TokenVerdict.Repeated) return null;
+            token = token.Next(_key);
+        }
+
+        return null;
+    }
+
+    private static Task<IssuedToken?> FindAsync(Transaction transaction, SecretToken token, CancellationToken cancel)
     {
         const string find = """
             SELECT t.session_id, s.user_id, t.expires_at, t.used_at, s.ended_at
             FROM refresh_token t JOIN session s ON s.id = t.session_id WHERE t.hash = @Hash FOR UPDATE
             """;
-        const string spend = "UPDATE refresh_token SET used_at = @now WHERE hash = @Hash";
-        return database.TransactionAsync(async transaction =>
-        {
-            var issued = await transaction.QuerySingleOrDefaultAsync<IssuedToken>(find, new { presented.Hash }, cancel);
-            var verdict = issued?.Judge(now) ?? TokenVerdict.Ended;
-            if (verdict == TokenVerdict.Reused) await EndAsync(transaction, issued!.SessionId, now, cancel);
-            if (verdict == TokenVerdict.Good)
-            {
-                await transaction.ExecuteAsync(spend, new { presented.Hash, now }, cancel);
-                await transaction.ExecuteAsync(Issue, new { next.Hash, Id = issued!.SessionId, ExpiresAt = now + IssuedToken.Lifetime }, cancel);
-            }
-
-            return (verdict, issued);
-        }, cancel);
+        return transaction.QuerySingleOrDefaultAsync<IssuedToken>(find, new { token.Hash }, cancel);
     }
 
     /// <summary>What the session has in common with the guest's before it; its own id where nothing came before.</summary>
@@ -100,5 +139,4 @@ internal sealed class SessionStore(Database database, TimeProvider time)
 
     private static Task EndAsync(ISql sql, Guid id, DateTime now, CancellationToken cancel) =>
         sql.ExecuteAsync("UPDATE session SET ended_at = @now WHERE id = @id AND ended_at IS NULL", new { id, now }, cancel);
-
 }

@@ -81,13 +81,15 @@ internal sealed partial class Sessions(
         return await GoOnAsync(user, session.Id, session.Token, cancel);
     }
 
-    /// <summary>Trades a refresh token for the next; null when it is no good. The session stays the same.</summary>
+    /// <summary>
+    /// Trades a refresh token for the next; null when it is no good. The session stays the same. Two tabs that refresh at once, and a
+    /// client that repeats after a lost answer, are given the same next token.
+    /// </summary>
     public async Task<Proto.Session?> RefreshAsync(string refreshToken, CancellationToken cancel)
     {
-        var next = SecretToken.New();
-        var (verdict, issued) = await sessions.RotateAsync(SecretToken.Of(refreshToken), next, time.GetUtcNow().UtcDateTime, cancel);
+        var (verdict, issued, next) = await sessions.RotateAsync(SecretToken.Of(refreshToken), time.GetUtcNow().UtcDateTime, cancel);
         if (verdict == TokenVerdict.Reused) LogReused(issued!.SessionId);
-        if (verdict != TokenVerdict.Good) return null;
+        if (next is null) return null;
         // Read again: the role may have changed since the last token.
         var user = await users.FindAsync(issued!.UserId, cancel) ?? throw new InvalidOperationException("A session of nobody.");
         return await GoOnAsync(user, issued.SessionId, next, cancel);

@@ -18,25 +18,62 @@ internal sealed class RefreshTests : IdentityFixture
     }
 
     [Test]
-    public async Task Refresh_with_a_spent_token_ends_its_family_and_no_other()
+    public async Task Refresh_with_a_token_that_was_spent_a_while_ago_ends_its_family_and_no_other()
     {
         var email = NewEmail();
         var first = await CustomerAsync(email);
         var other = (await Anyone.LoginAsync(new() { Email = email, Password = Password })).Session;
         var second = await RefreshAsync(first);
+        await WaitedAsync(first);
         (await RefreshAsync(first)).TokenExpired.ShouldNotBeNull();
         (await RefreshAsync(second.Session)).TokenExpired.ShouldNotBeNull();
         (await RefreshAsync(other)).Session.ShouldNotBeNull();
     }
 
-    [Test]
-    public async Task Refresh_of_one_token_at_once_has_one_winner_and_ends_the_family()
+    // Two tabs; many of them.
+    [TestCase(2)]
+    [TestCase(8)]
+    [TestCase(20)]
+    public async Task Refresh_of_one_token_at_once_gives_everybody_the_same_next_one(int tabs)
     {
         var first = await GuestAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => RefreshAsync(first)));
-        var winner = answers.Where(answer => answer.Session is not null).ShouldHaveSingleItem();
-        answers.Count(answer => answer.TokenExpired is not null).ShouldBe(9);
-        (await RefreshAsync(winner.Session)).TokenExpired.ShouldNotBeNull();
+        var answers = await Task.WhenAll(Enumerable.Range(0, tabs).Select(_ => RefreshAsync(first)));
+        answers.ShouldAllBe(answer => answer.Session != null && answer.Session.User.Id == first.User.Id);
+        var next = answers.Select(answer => answer.Session.RefreshToken).Distinct().ShouldHaveSingleItem();
+        (await Anyone.RefreshSessionAsync(new() { RefreshToken = next })).Session.ShouldNotBeNull();
+        const string good = "SELECT count(*) FROM refresh_token t JOIN session s ON s.id = t.session_id WHERE s.user_id = $1 AND used_at IS NULL";
+        (await QueryAsync<long>(good, Guid.Parse(first.User.Id))).ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Refresh_after_a_lost_answer_goes_on_where_the_family_is_by_now()
+    {
+        var first = await GuestAsync();
+        var second = (await RefreshAsync(first)).Session;
+        (await RefreshAsync(first)).Session.RefreshToken.ShouldBe(second.RefreshToken);
+        // Another tab went on meanwhile.
+        var third = (await RefreshAsync(second)).Session;
+        (await RefreshAsync(first)).Session.RefreshToken.ShouldBe(third.RefreshToken);
+        (await RefreshAsync(second)).Session.RefreshToken.ShouldBe(third.RefreshToken);
+        (await RefreshAsync(third)).Session.RefreshToken.ShouldNotBe(third.RefreshToken);
+    }
+
+    [Test]
+    public async Task Refresh_of_an_ended_session_never_answers_not_even_a_moment_after()
+    {
+        var first = await CustomerAsync();
+        var second = (await RefreshAsync(first)).Session;
+        await As(second).LogoutAsync(new());
+        foreach (var token in new[] { first, second }) (await RefreshAsync(token)).TokenExpired.ShouldNotBeNull();
+    }
+
+    [Test]
+    public async Task Refresh_of_a_token_whose_next_one_a_version_before_drew_ends_the_family()
+    {
+        var first = await GuestAsync();
+        var second = (await RefreshAsync(first)).Session;
+        await QueryAsync<int>("UPDATE refresh_token SET hash = sha256('drawn') WHERE hash = $1", HashOf(second));
+        (await RefreshAsync(first)).TokenExpired.ShouldNotBeNull();
     }
 
     [Test]
@@ -71,6 +108,10 @@ internal sealed class RefreshTests : IdentityFixture
         (await RefreshAsync(first)).TokenExpired.ShouldNotBeNull();
         (await RefreshAsync(other)).Session.ShouldNotBeNull();
     }
+
+    /// <summary>Its next use comes later than a moment after the first.</summary>
+    private Task WaitedAsync(Session spent) =>
+        QueryAsync<int>("UPDATE refresh_token SET used_at = used_at - interval '31 seconds' WHERE hash = $1", HashOf(spent));
 
     private static byte[] HashOf(Session session) => SHA256.HashData(Encoding.UTF8.GetBytes(session.RefreshToken));
 
