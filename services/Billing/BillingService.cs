@@ -96,9 +96,9 @@ internal sealed class BillingService(PaymentStore payments, ChargeOrder charge, 
         var order = new NewPayment(
             check.Id(request.OrderId, "order_id"),
             Amount(check, request.Amount, bounded: true),
-            check.Text(request.PaymentMethod, "payment_method", MaxPaymentMethod),
-            check.Text(request.Description, "description", MaxDescription, min: 0),
-            check.Text(request.RadarSession, "radar_session", MaxPaymentMethod, min: 0));
+            check.Line(request.PaymentMethod, "payment_method", MaxPaymentMethod),
+            check.Line(request.Description, "description", MaxDescription, min: 0),
+            check.Line(request.RadarSession, "radar_session", MaxPaymentMethod, min: 0));
         check.ThrowIfAny();
         return order;
     }

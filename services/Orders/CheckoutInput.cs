@@ -40,10 +40,10 @@ internal sealed record CheckoutInput(
             EmailOf(check, request.Email, caller),
             request.HasAddressId ? check.Id(request.AddressId, "address_id") : null,
             request.Address?.ToDomain().Checked(check, "address"),
-            check.Text(request.ShippingOptionId, "shipping_option_id", max: 50),
-            request.PaymentMethod.Length == 0 ? "" : check.Text(request.PaymentMethod, "payment_method", max: 200),
+            check.Line(request.ShippingOptionId, "shipping_option_id", max: 50),
+            request.PaymentMethod.Length == 0 ? "" : check.Line(request.PaymentMethod, "payment_method", max: 200),
             request.ExpectedTotal is null ? null : check.Amount(request.ExpectedTotal, "expected_total"),
-            request.RadarSession.Length == 0 ? null : check.Text(request.RadarSession, "radar_session", max: 255));
+            request.RadarSession.Length == 0 ? null : check.Line(request.RadarSession, "radar_session", max: 255));
     }
 
     /// <summary>

@@ -82,7 +82,7 @@ internal sealed class OrdersService(
     {
         var check = new Violations();
         check.Id(request.OrderId, "order_id");
-        var tracking = check.Text(request.TrackingNumber, "tracking_number", max: 100, min: 0);
+        var tracking = check.Line(request.TrackingNumber, "tracking_number", max: 100, min: 0);
         check.ThrowIfAny();
         var order = await FindAsync(request.OrderId, "order_id", context);
         // One that came back as a whole has nothing left to ship, whatever a replica of an earlier version made of it.

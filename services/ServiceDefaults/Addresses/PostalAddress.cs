@@ -21,11 +21,11 @@ public sealed record PostalAddress(
     {
         check.Require(Countries.Exists(CountryCode), $"{field}.country_code", CountryCode.Length == 0 ? Problem.Required : Problem.NotACountry);
         return new(
-            check.Text(Name, $"{field}.name", max: 100),
-            check.Text(Line1, $"{field}.line1", max: 200),
-            check.Text(Line2, $"{field}.line2", max: 200, min: 0),
-            check.Text(City, $"{field}.city", max: 100),
-            check.Text(Region, $"{field}.region", max: 100, min: 0),
+            check.Line(Name, $"{field}.name", max: 100),
+            check.Line(Line1, $"{field}.line1", max: 200),
+            check.Line(Line2, $"{field}.line2", max: 200, min: 0),
+            check.Line(City, $"{field}.city", max: 100),
+            check.Line(Region, $"{field}.region", max: 100, min: 0),
             CheckedPostalCode(check, $"{field}.postal_code"),
             CountryCode,
             CheckedPhone(check, $"{field}.phone"));
@@ -34,18 +34,18 @@ public sealed record PostalAddress(
     private string CheckedPostalCode(Violations check, string field)
     {
         const int max = 20;
-        var code = check.Text(PostalCode, field, max, min: 0).ToUpperInvariant();
-        // One word on one field is enough: what is too long is not looked at further.
-        if (code.Length <= max && PostalCodes.Refuse(CountryCode, code) is { } wrong) check.Require(false, field, wrong);
+        var code = check.Line(PostalCode, field, max, min: 0).ToUpperInvariant();
+        // One word on one field is enough: what is no line is not looked at further.
+        if (!check.Names(field) && PostalCodes.Refuse(CountryCode, code) is { } wrong) check.Require(false, field, wrong);
         return code;
     }
 
     private string CheckedPhone(Violations check, string field)
     {
         const int max = 30;
-        var phone = check.Text(Phone, field, max, min: 0);
+        var phone = check.Line(Phone, field, max, min: 0);
         var formed = phone.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or ' ' or '(' or ')' or '.' or '/' or 'x') && phone.Any(char.IsAsciiDigit);
-        if (phone.Length is > 0 and <= max && !phone.Any(char.IsControl)) check.Require(formed, field, new("NOT_A_PHONE_NUMBER", "must be a phone number"));
+        if (phone.Length > 0 && !check.Names(field)) check.Require(formed, field, new("NOT_A_PHONE_NUMBER", "must be a phone number"));
         return phone;
     }
 }

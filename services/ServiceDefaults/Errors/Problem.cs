@@ -46,6 +46,9 @@ public sealed record Problem(string Code, string Message, params IReadOnlyList<(
     public static readonly Problem NotACountry = new(
         "NOT_A_COUNTRY", "must be the two-letter code of a country, in capitals: US");
 
+    /// <summary>Line breaks, and characters that nobody sees, where a name stands.</summary>
+    public static readonly Problem NotOneLine = new("NOT_ONE_LINE", "must be one line, without invisible characters");
+
     /// <summary>Characters that cannot be kept or read.</summary>
     public static readonly Problem ControlCharacters = new("CONTROL_CHARACTERS", "must not hold control characters");
 

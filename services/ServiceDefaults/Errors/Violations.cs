@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CommerceKata.ServiceDefaults.Errors;
 
 /// <summary>Collects what is wrong with an input, so that the caller hears of all of it at once.</summary>
@@ -37,12 +39,38 @@ public sealed class Violations
         return text;
     }
 
+    /// <summary>
+    /// A text of one line, such as a name: whoever reads it in a mail or a list sees nothing that is not there. Joiners that some scripts
+    /// need inside a word may stand there.
+    /// </summary>
+    /// <param name="value">What came.</param>
+    /// <param name="field">Its path.</param>
+    /// <param name="max">Characters at most.</param>
+    /// <param name="min">Characters at least.</param>
+    public string Line(string? value, string field, int max, int min = 1)
+    {
+        var line = Text(value, field, max, min);
+        if (!Names(field)) Require(!HoldsInvisible(line), field, Problem.NotOneLine);
+        return line;
+    }
+
+    private static bool HoldsInvisible(string line) => line.Where((character, at) => char.GetUnicodeCategory(character) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        UnicodeCategory.Format => character is not ('\u200c' or '\u200d') || !IsInsideWord(line, at),
+        _ => false,
+    }).Any();
+
+    private static bool IsInsideWord(string line, int at) =>
+        at > 0 && at < line.Length - 1 && !char.IsWhiteSpace(line[at - 1]) && !char.IsWhiteSpace(line[at + 1])
+        && char.GetUnicodeCategory(line[at - 1]) != UnicodeCategory.Format;
+
     /// <summary>An email address, trimmed: something before one @, and a domain with a dot after it (RFC 5321 allows 254 characters).</summary>
     /// <param name="value">What came.</param>
     /// <param name="field">Its path.</param>
     public string Email(string? value, string field)
     {
-        var email = Text(value, field, max: 254);
+        var email = Line(value, field, max: 254);
         var at = email.IndexOf('@');
         var formed = at > 0 && at == email.LastIndexOf('@') && email.IndexOf('.', at) > at + 1 && !email.EndsWith('.') && !email.Any(char.IsWhiteSpace);
         if (email.Length > 0) Require(formed, field, Problem.NotAnEmail);
