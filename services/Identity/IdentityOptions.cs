@@ -72,7 +72,7 @@ internal sealed class IdentityOptions
     {
         var check = new Violations();
         AdminEmail = check.Email(AdminEmail, "Identity:AdminEmail");
-        Passwords.Check(check, AdminPassword, "Identity:AdminPassword");
+        Passwords.Check(check, AdminPassword, "Identity:AdminPassword", AdminEmail);
         try
         {
             check.ThrowIfAny();

@@ -21,7 +21,7 @@ internal sealed class IdentityService(Sessions sessions, Recovery recovery, Iden
     {
         var check = new Violations();
         var email = check.Email(request.Email, "email");
-        Passwords.Check(check, request.Password, "password");
+        Passwords.Check(check, request.Password, "password", email);
         check.ThrowIfAny();
         var (session, wait) = await sessions.RegisterAsync(email, request.Password, GuestOf(context), ClientAddress.Of(context), context.CancellationToken);
         if (wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };

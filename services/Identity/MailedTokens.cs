@@ -46,11 +46,14 @@ internal sealed class MailedTokens(Outbox outbox, ServiceSecrets secrets, Identi
         return transaction.QuerySingleOrDefaultAsync<Guid?>(sql, new { token.Hash, Purpose = Text(purpose), Now }, cancel);
     }
 
-    /// <summary>Whether a token is good at this moment. Without it nobody has us hash a password.</summary>
-    public Task<bool> IsGoodAsync(ISql sql, TokenPurpose purpose, SecretToken token, CancellationToken cancel)
+    /// <summary>Whose email address a token is for, if it is good at this moment. Without it nobody has us hash a password.</summary>
+    public Task<string?> FindEmailAsync(ISql sql, TokenPurpose purpose, SecretToken token, CancellationToken cancel)
     {
-        const string any = "SELECT EXISTS (SELECT FROM mailed_token WHERE hash = @Hash AND purpose = @Purpose AND expires_at > @Now)";
-        return sql.QuerySingleOrDefaultAsync<bool>(any, new { token.Hash, Purpose = Text(purpose), Now }, cancel);
+        const string find = """
+            SELECT a.email FROM mailed_token t JOIN account a ON a.id = t.user_id
+            WHERE t.hash = @Hash AND t.purpose = @Purpose AND t.expires_at > @Now
+            """;
+        return sql.QuerySingleOrDefaultAsync<string>(find, new { token.Hash, Purpose = Text(purpose), Now }, cancel);
     }
 
     private static string Text(TokenPurpose purpose) => purpose == TokenPurpose.VerifyEmail ? "verify-email" : "reset-password";

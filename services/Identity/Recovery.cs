@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.Identity;
 
@@ -37,10 +38,14 @@ internal sealed class Recovery(
     /// Sets the password of the token's user, ends their sessions and opens one; null when the token is no good. Whoever
     /// was kept out by somebody else's guesses is in again.
     /// </summary>
+    /// <exception cref="Fault">The password is the account's email address.</exception>
     public async Task<Commerce.Identity.V1.Session?> ResetAsync(string text, string newPassword, Guid? guestId, CancellationToken cancel)
     {
         var token = SecretToken.Of(text);
-        if (!await tokens.IsGoodAsync(database, TokenPurpose.ResetPassword, token, cancel)) return null;
+        if (await tokens.FindEmailAsync(database, TokenPurpose.ResetPassword, token, cancel) is not { } email) return null;
+        var check = new Violations();
+        Passwords.Check(check, newPassword, "new_password", email);
+        check.ThrowIfAny();
         var hash = passwords.Hash(newPassword);
         return await sessions.OpenAsync(async transaction =>
         {

@@ -85,6 +85,17 @@ internal sealed class RecoveryTests : IdentityFixture
     }
 
     [Test]
+    public async Task Reset_to_the_accounts_own_address_or_a_common_password_is_refused_and_the_token_stays_good()
+    {
+        var customer = await CustomerAsync();
+        await Anyone.RequestPasswordResetAsync(new() { Email = customer.User.Email });
+        var token = await MailedAsync<PasswordResetRequested>(customer.User.Email);
+        foreach (var password in new[] { customer.User.Email, "password" })
+            await Anyone.ResetPasswordAsync(new() { Token = token, NewPassword = password }).ShouldViolateAsync("new_password");
+        (await ResetAsync(token)).Session.ShouldNotBeNull();
+    }
+
+    [Test]
     public async Task Token_after_its_end_or_any_other_text_is_refused_and_bad_input_names_every_field()
     {
         var customer = await CustomerAsync();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Commerce.Identity.V1;
 using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.TestKit;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,9 @@ internal sealed class SecrecyTests
             await anyone.RegisterAsync(new() { Email = email + "@", Password = password }).ShouldFailAsync(StatusCode.InvalidArgument);
             await anyone.LoginAsync(new() { Email = email, Password = password + "!" });
             var next = (await anyone.RefreshSessionAsync(new() { RefreshToken = session.RefreshToken })).Session;
-            await anyone.RefreshSessionAsync(new() { RefreshToken = session.RefreshToken });
+            await service.Services.GetRequiredService<Database>().ExecuteAsync(
+                "UPDATE refresh_token SET used_at = used_at - interval '31 seconds'", null, CancellationToken.None);
+            (await anyone.RefreshSessionAsync(new() { RefreshToken = session.RefreshToken })).TokenExpired.ShouldNotBeNull();
             await service.Client<Client>(next.AccessToken).LogoutAsync(new());
             await anyone.RequestPasswordResetAsync(new() { Email = email });
             var reset = (await neighbours.HearAsync<PasswordResetRequested>(1, _ => true)).Single();
