@@ -23,7 +23,7 @@ internal static class ProductInput
     /// <param name="check">Where violations go.</param>
     public static NewProduct Read(CreateProductRequest request, Currency currency, Violations check)
     {
-        var name = check.Line(request.Name, "name", MaxName);
+        var name = check.Text(request.Name, "name", MaxName);
         check.Require(Sku.IsValid(request.Sku), "sku", request.Sku.Length == 0 ? Problem.Required : NotASku);
         check.Require(request.Slug.Length == 0 || Slug.IsValid(request.Slug), "slug", NotASlug);
         return new NewProduct(
@@ -49,7 +49,7 @@ internal static class ProductInput
         return new ProductChange(
             check.Id(request.Id, "id"),
             request.HasSlug ? request.Slug : null,
-            request.HasName ? check.Line(request.Name, "name", MaxName) : null,
+            request.HasName ? check.Text(request.Name, "name", MaxName) : null,
             request.HasDescription ? check.Text(request.Description, "description", MaxDescription) : null,
             request.HasCategorySlug ? request.CategorySlug : null,
             request.Price is null ? null : check.Price(request.Price, "price", currency),

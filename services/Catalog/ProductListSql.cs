@@ -27,7 +27,7 @@ internal static class ProductListSql
     private const string OffSale = "p.archived";
 
     /// <summary>
-    /// Words of the shop that look like some of which no listed product has any, nor begins with if half typed.
+    /// Words of the shop that look like those typed words that no listed product has.
     /// </summary>
     public static string AlikeStatement(bool archived) => $"""
         SELECT typed.word AS typed, alike.word, alike.similarity
@@ -37,9 +37,10 @@ internal static class ProductListSql
             JOIN search_word s ON s.triples && t.triples AND abs(length(s.word) - length(typed.word)) <= 2
             CROSS JOIN LATERAL (SELECT count(*) FROM unnest(s.triples) AS one WHERE one = ANY(t.triples)) AS shared
             ORDER BY 2 DESC, 1 LIMIT 20) AS alike
-        WHERE (SELECT count(*) FROM (
-                SELECT FROM product p WHERE {Listed(archived)} AND p.search @@ CAST(typed.query AS tsquery)
-                OFFSET 0) AS known) = 0
+        WHERE NOT EXISTS (
+            WITH known AS MATERIALIZED (
+                SELECT FROM product p WHERE {Listed(archived)} AND p.search @@ CAST(typed.query AS tsquery))
+            SELECT FROM known)
         """;
 
     /// <summary>

@@ -13,6 +13,9 @@ internal sealed class ProductListStore(Database database)
     /// </summary>
     public const string Session = "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_custom_plan";
 
+    /// <summary>So many words of a search are corrected.</summary>
+    private const int MostCorrected = 8;
+
     private readonly ConcurrentDictionary<string, Guid> _shelves = [];
 
     /// <summary>One page, where it stands, and the counts that were asked for.</summary>
@@ -72,7 +75,7 @@ internal sealed class ProductListStore(Database database)
     /// </summary>
     public Task<IReadOnlyList<AlikeWord>> AlikeAsync(SearchText search, bool archived, CancellationToken cancel)
     {
-        var typed = search.Words.DistinctBy(one => one.Word.Plain).ToList();
+        var typed = search.Words.DistinctBy(one => one.Word.Plain).Take(MostCorrected).ToList();
         var parameters = new
         {
             Words = typed.Select(one => one.Word.Plain).ToArray(),

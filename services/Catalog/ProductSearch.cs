@@ -38,9 +38,10 @@ internal sealed class ProductSearch(ProductListStore store, CatalogCache cache, 
 
         if (words.Words.Count == 0) return ProductPage.Empty;
         var alike = await store.AlikeAsync(words, query.Archived, cancel);
-        if (Spelling.Correct(words, alike) is { } better && await TryAsync(query, SearchText.Exactly(better), cancel) is { } corrected)
-            return corrected with { CorrectedSearch = better };
-        return ProductPage.Empty;
+        if (Spelling.Correct(words, alike) is not { } better) return ProductPage.Empty;
+        // The last word may be the corrected one, or one that is still being typed.
+        var corrected = await TryAsync(query, SearchText.Exactly(better), cancel) ?? await TryAsync(query, SearchText.Of(better), cancel);
+        return corrected is null ? ProductPage.Empty : corrected with { CorrectedSearch = better };
     }
 
     /// <summary>

@@ -57,7 +57,7 @@ internal static class Spelling
     private static string? Best(string typed, IEnumerable<AlikeWord> alike) => alike
         .Select(choice => (choice.Word, choice.Similarity, Slips: Slips(typed, WordForms.Plain(choice.Word))))
         .Where(choice => choice.Slips <= (typed.Length < LongWord ? 1 : 2))
-        // Hardly anybody mistypes the first letter.
+        // A word that the shop knows is no mistake, though nothing on sale has it now. Hardly anybody mistypes the first letter.
         .OrderBy(choice => choice.Slips).ThenBy(choice => choice.Word[0] != typed[0]).ThenByDescending(choice => choice.Similarity)
         .ThenBy(choice => choice.Word, StringComparer.Ordinal)
         .Select(choice => choice.Word).FirstOrDefault();

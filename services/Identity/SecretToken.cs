@@ -24,7 +24,7 @@ internal sealed class SecretToken
 
     /// <summary>
     /// The token that follows this one, always the same: whoever presents this one again is given it again, though only hashes
-    /// are stored. Without the key nobody can tell it from this one.
+    /// are stored. Without the key nobody can derive it.
     /// </summary>
     /// <param name="key">Identity's own.</param>
     public SecretToken Next(byte[] key) => new(Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(Text))));

@@ -64,7 +64,7 @@ internal sealed class SessionStore(Database database, IdentityOptions options, T
     }
 
     /// <summary>
-    /// Trades a token for the next one. Both rows stay locked meanwhile, so that of two who present the same token one is first, and the
+    /// Trades a token for the next one. The session and the token stay locked meanwhile, so that of two who present the same token one is first, and the
     /// other is given what that one was given. A token that was used longer ago ends the family.
     /// </summary>
     /// <returns>What became of it, and the token to go on with; null unless it is good or was good a moment ago.</returns>
@@ -111,11 +111,12 @@ internal sealed class SessionStore(Database database, IdentityOptions options, T
         return null;
     }
 
+    /// <summary>Locks the session first, and then the token: two tabs with two tokens of one session take turns.</summary>
     private static Task<IssuedToken?> FindAsync(Transaction transaction, SecretToken token, CancellationToken cancel)
     {
         const string find = """
             SELECT t.session_id, s.user_id, t.expires_at, t.used_at, s.ended_at
-            FROM refresh_token t JOIN session s ON s.id = t.session_id WHERE t.hash = @Hash FOR UPDATE
+            FROM session s JOIN refresh_token t ON t.session_id = s.id WHERE t.hash = @Hash FOR UPDATE
             """;
         return transaction.QuerySingleOrDefaultAsync<IssuedToken>(find, new { token.Hash }, cancel);
     }

@@ -42,9 +42,9 @@ internal sealed class PlanTests
             ALTER TABLE product DISABLE TRIGGER USER;
             INSERT INTO category (id, slug, name) SELECT gen_random_uuid(), 'shelf-' || i, 'Shelf ' || i FROM generate_series(1, 20) i;
             INSERT INTO search_word (word, triples) VALUES {string.Join(", ", known.Select(word => $"('{word}', '{{{string.Join(',', Spelling.Triples(word))}}}')"))};
-            INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, in_stock, archived, created_at, updated_at, folded, named, search)
+            INSERT INTO product (id, sku, slug, name, description, category_id, price_minor, currency, in_stock, archived, created_at, updated_at, words_version, named, search)
             SELECT gen_random_uuid(), 'PLAN-' || n, 'plan-' || n, name, description, shelves[1 + n / 7 % 20], 100 + n * 7919::bigint % 20000, 'USD',
-                n % 10 <> 0, n % 50 = 0, now() - n * interval '1 second', now(), true,
+                n % 10 <> 0, n % 50 = 0, now() - n * interval '1 second', now(), 1,
                 setweight(to_tsvector('simple', name), 'A'), setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('simple', description), 'D')
             FROM (SELECT n, 'Widget ' || n AS name, concat_ws(' ', 'made for tests', CASE WHEN n % 2 = 0 THEN 'common' ELSE 'uncommon' END,
                     CASE WHEN n % 100 = 1 THEN 'hundredth' END, CASE WHEN n % 1000 = 1 THEN 'thousandth' END) AS description

@@ -125,6 +125,14 @@ internal sealed class SearchTests : CatalogFixture
         (await Anyone.GetProductAsync(new() { Slug = harp.Slug })).Product.Archived.ShouldBeTrue();
     }
 
+    [Test]
+    public async Task Correction_goes_on_with_a_half_typed_word()
+    {
+        var half = await Anyone.ListProductsAsync(new() { Search = "gridner han" });
+        half.CorrectedSearch.ShouldBe("grinder han");
+        half.Edges.Select(edge => edge.Product.Sku).ShouldContain("COF-GRN-HND");
+    }
+
     private static CreateProductRequest New(string sku, string name) =>
         new() { Sku = sku, Name = name, Description = "For a test.", Price = new Money(900, "USD").ToProto() };
 

@@ -14,7 +14,7 @@ internal sealed class WordIndexTests : CatalogFixture
     [Test]
     public async Task Product_that_a_version_before_writes_is_found_by_its_words()
     {
-        // Its INSERT and UPDATE name neither "search" nor "folded".
+        // Its INSERT and UPDATE name neither "search" nor "words_version".
         var id = Guid.CreateVersion7();
         await RunAsync(
             """
@@ -47,7 +47,7 @@ internal sealed class WordIndexTests : CatalogFixture
             INSERT INTO product (id, sku, slug, name, description, price_minor, currency, created_at, updated_at)
             SELECT gen_random_uuid(), 'B-' || n, 'b-' || n, 'Ёлка ' || n, 'One of many.', 900, 'USD', now(), now() FROM generate_series(1, 1200) n
             """;
-        const string done = "SELECT count(*) FROM product WHERE folded AND search @@ 'елка'::tsquery AND named @@ 'елка'::tsquery";
+        const string done = "SELECT count(*) FROM product WHERE words_version = 1 AND search @@ 'елка'::tsquery AND named @@ 'елка'::tsquery";
         await using var service = await TestService.StartAsync(CatalogHost.Build, ("Catalog:Seed", "false"));
         var database = service.Services.GetRequiredService<Database>();
         await database.ExecuteAsync(fill, null, default);

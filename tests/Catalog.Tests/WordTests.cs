@@ -13,6 +13,7 @@ internal sealed class WordTests
     [TestCase("œuvre", "oeuvre")]
     [TestCase("đường", "duong")]
     [TestCase("çağrı", "cagri")]
+    [TestCase("İSTANBUL", "istanbul")]
     [TestCase("ёлка", "елка")]
     [TestCase("καρέκλα", "καρεκλα")]
     [TestCase("إِبْرِيق", "ابريق")]
@@ -82,6 +83,22 @@ internal sealed class WordTests
         words.Named.ShouldBe("'creme':1B 'crème':1A 'pan':2A");
         words.Search.ShouldBe("'7':5B 'creme':1B 'crème':1A 'kit':4B 'kit7':4B 'kitchen':7C 'pan':2A,10D 'the':9D");
         words.Known.ShouldBe(["crème", "pan", "kitchen", "the", "pans"], ignoreOrder: true);
+    }
+
+    // A stretching line alone; a word of 2,100 letters; one that would be short without its stretching lines.
+    [TestCase("قلم ـ أزرق", "أزرق")]
+    [TestCase("ـ", null)]
+    [TestCase("%LONG% pan", "pan")]
+    [TestCase("ك%LINES%تاب pan", "pan")]
+    public void Words_that_PostgreSQL_would_not_take_are_left_out(string text, string? stays)
+    {
+        text = text.Replace("%LONG%", new string('x', 2_100), StringComparison.Ordinal).Replace("%LINES%", new string('ـ', 3_000), StringComparison.Ordinal);
+        var words = ProductWords.Of(text, "X-1", "", text);
+        words.Search.ShouldNotContain("''");
+        words.Search.Split(' ').ShouldAllBe(word => word.Length < 600);
+        words.Known.ShouldAllBe(word => word.Length <= 100);
+        if (stays is not null) words.Named.ShouldContain(WordForms.Plain(WordForms.Exact(stays)));
+        SearchText.Of(text).Query.ShouldNotContain("''");
     }
 
     [Test]

@@ -44,6 +44,13 @@ internal sealed class VariableTests : OneDoorFixture
     }
 
     [Test]
+    public async Task Very_many_wrong_values_are_one_mistake()
+    {
+        var answer = await Door.AskAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids = Enumerable.Repeat((string?)null, 5_000) });
+        answer.Errors.Count.ShouldBe(50);
+    }
+
+    [Test]
     public async Task Required_fields_of_every_input_are_named_together()
     {
         var schema = ComposedSchema.Of(FrontDoor.Subgraphs);

@@ -41,6 +41,10 @@ internal sealed class LineTests
     [TestCase("Ada\u200bLovelace")]
     [TestCase("Ada\u00adLovelace")]
     [TestCase("Ada\ufeffLovelace")]
+    [TestCase("Ada\U000e0065\U000e0076")]
+    [TestCase("\u3164")]
+    [TestCase("\u2800\u2800")]
+    [TestCase("Ada\u200d")]
     // A joiner that joins nothing.
     [TestCase("Ada \u200dLovelace")]
     [TestCase("Ada\u200c\u200cLovelace")]

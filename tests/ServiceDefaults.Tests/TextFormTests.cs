@@ -32,6 +32,7 @@ internal sealed class TextFormTests
     [TestCase("ΟΔΟΣ", "οδοσ")]
     [TestCase("οδος", "οδοσ")]
     [TestCase("САПОГИ", "сапоги")]
+    [TestCase("İpek", "i\u0307pek")]
     [TestCase("Oak\u00a0bench", "oak bench")]
     [TestCase("CAFE\u0301", "café")]
     [TestCase("½", "1⁄2")]

@@ -12,6 +12,9 @@ namespace CommerceKata.Gateway.Engine.Rules;
 /// </summary>
 internal sealed class VariableCheck(IDocumentValidator engine) : IDocumentValidator
 {
+    /// <summary>So many are named: a list of a hundred thousand wrong values is one mistake.</summary>
+    private const int Most = 50;
+
     /// <inheritdoc />
     public Task<IValidationResult> ValidateAsync(in ValidationOptions options) => AllAsync(engine.ValidateAsync(options), options);
 
@@ -19,7 +22,8 @@ internal sealed class VariableCheck(IDocumentValidator engine) : IDocumentValida
     {
         var result = await validation;
         if (!result.Errors.Any(error => error is InvalidVariableError)) return result;
-        List<WrongVariableError> found = [.. options.Operation.Variables?.SelectMany(variable => new Walk(options, variable).Find()) ?? []];
+        List<WrongVariableError> found =
+            [.. (options.Operation.Variables?.SelectMany(variable => new Walk(options, variable).Find()) ?? []).Take(Most)];
         // Whatever only the engine finds is said in its words.
         if (found.Count == 0) return result;
         var others = result.Errors.OfType<GraphQL.Validation.ValidationError>().Where(error => error is not InvalidVariableError);
@@ -84,8 +88,10 @@ internal sealed class VariableCheck(IDocumentValidator engine) : IDocumentValida
                 Wrong(new VariableName(name, unknown), $"Unrecognized input field '{unknown}' of type '{input.Name}'.");
         }
 
-        private void Wrong(VariableName name, string message) =>
-            _found.Add(new WrongVariableError(options.Document, variable, name, message));
+        private void Wrong(VariableName name, string message)
+        {
+            if (_found.Count < Most) _found.Add(new WrongVariableError(options.Document, variable, name, message));
+        }
 
         private IGraphType? Named(GraphQLType type) => type switch
         {

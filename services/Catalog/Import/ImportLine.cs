@@ -58,7 +58,7 @@ internal static partial class ImportColumns
         int number, Func<string, string> cell, Currency currency, bool decimalComma, out IReadOnlyList<RefusedLine> refused)
     {
         var check = new Violations();
-        var category = check.Line(cell(Category), Category, MaxCategory, min: 0);
+        var category = check.Text(cell(Category), Category, MaxCategory, min: 0);
         var hasSlug = Catalog.Slug.TryFrom(category, out var categorySlug);
         check.Require(hasSlug || category.Length == 0, Category, new("NO_SLUG", "must have a letter or a digit"));
         var request = new CreateProductRequest

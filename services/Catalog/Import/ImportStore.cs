@@ -81,8 +81,8 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
         RETURNING upper(sku COLLATE "C")
         """;
 
-    private const string WithoutWords = """
-        SELECT p.id FROM import_line l JOIN product p ON upper(p.sku COLLATE "C") = l.sku_key WHERE NOT p.folded
+    private static readonly string WithoutWords = $"""
+        SELECT p.id FROM import_line l JOIN product p ON upper(p.sku COLLATE "C") = l.sku_key WHERE p.words_version < {WordIndex.Version}
         """;
 
     /// <summary>Takes the lines: all that can be, or, if this throws, none.</summary>

@@ -46,12 +46,14 @@ internal sealed record ProductWords(string Search, string Named, IReadOnlySet<st
             {
                 if (_next > MostPlaces) return;
                 var at = _next;
+                Word? before = null;
                 foreach (var word in group)
                 {
-                    if (word.IsUnspaced) Pairs(word, weight);
+                    if (word.IsUnspaced) Pairs(before, word, weight);
                     else Add(word.Plain, word.Exact, _next, weight, everyForm);
                     if (!isSku && Spelling.IsWord(word)) known.Add(word.Exact);
                     _next += word.Places;
+                    before = word;
                 }
 
                 Join(group, at, weight, everyForm);
@@ -64,19 +66,24 @@ internal sealed record ProductWords(string Search, string Named, IReadOnlySet<st
         public override string ToString() => string.Join(' ', _words.Select(word =>
             $"'{word.Key}':{string.Join(',', word.Value.Take(MostPlacesOfOne).Select(place => $"{place.Key}{place.Value}"))}"));
 
-        private void Pairs(Word word, char weight)
+        private void Pairs(Word? before, Word word, char weight)
         {
+            // What stands between two runs, such as a middle dot, may be left out by whoever types them.
+            if (before is { IsUnspaced: true }) Put($"{before.Plain.EnumerateRunes().Last()}{word.Plain.EnumerateRunes().First()}", _next - 1, weight);
             foreach (var (at, pair) in word.Pairs().Index()) Put(pair, _next + at, weight);
         }
 
-        /// <summary>Words that are written together: from each of them to the last one, so that "WD-40" has "wd40" too.</summary>
+        /// <summary>Words that are written together, joined: "red/blue/green" has "redblue", "bluegreen" and "redbluegreen" too.</summary>
         private void Join(IReadOnlyList<Word> group, int at, char weight, bool everyForm)
         {
             if (group.Count is < 2 or > MostJoined || group.Any(word => word.IsUnspaced)) return;
             for (var first = 0; first < group.Count - 1; first++)
             {
-                var joined = string.Concat(group.Skip(first).Select(word => word.Plain));
-                if (joined.Length <= LongestJoined) Add(joined, joined, at + first, weight, everyForm);
+                for (var last = first + 1; last < group.Count; last++)
+                {
+                    var joined = string.Concat(group.Take(last + 1).Skip(first).Select(word => word.Plain));
+                    if (joined.Length <= LongestJoined) Add(joined, joined, at + first, weight, everyForm);
+                }
             }
         }
 

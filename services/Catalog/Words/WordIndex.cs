@@ -5,10 +5,16 @@ namespace CommerceKata.Catalog.Words;
 
 /// <summary>
 /// Keeps the words that products are found by. A product whose texts were written has none of its own yet
-/// (<c>product.folded</c>, which a trigger clears): whoever writes calls <see cref="UpdateAsync"/> in the same transaction.
+/// (<c>product.words_version</c>, which a trigger sets to 0): whoever writes calls <see cref="UpdateAsync"/> in the same transaction.
 /// </summary>
 internal sealed class WordIndex(Database database) : IBackfill
 {
+    /// <summary>
+    /// Of the rules by which words are made. Who changes them raises it, and adds the partial index for it: then all words are made
+    /// anew, and a process of the version before leaves the new ones alone.
+    /// </summary>
+    public const int Version = 1;
+
     private const int BatchSize = 500;
 
     /// <inheritdoc />
@@ -25,11 +31,11 @@ internal sealed class WordIndex(Database database) : IBackfill
 
     private static async Task<int> FoldAsync(Transaction transaction, string which, Guid[] ids, int most, CancellationToken cancel)
     {
-        // Whoever holds a row has it done.
+        // A locked row is skipped: its writer makes the words, or the next round does.
         var read = $"""
             SELECT p.id, p.name, p.sku, COALESCE(c.name, '') AS category, p.description
             FROM product p LEFT JOIN category c ON c.id = p.category_id
-            WHERE NOT p.folded AND {which} ORDER BY p.id LIMIT @most FOR NO KEY UPDATE OF p SKIP LOCKED
+            WHERE p.words_version < {Version} AND {which} ORDER BY p.id LIMIT @most FOR NO KEY UPDATE OF p SKIP LOCKED
             """;
         // Sorted, so that two who add the same new words wait for each other in one direction only.
         const string write = """
@@ -37,7 +43,7 @@ internal sealed class WordIndex(Database database) : IBackfill
                 INSERT INTO search_word AS s (word, triples) SELECT word, string_to_array(triples, ' ') FROM unnest(@Known, @Triples) AS k (word, triples)
                 WHERE NOT EXISTS (SELECT FROM search_word had WHERE had.word = k.word AND had.triples IS NOT NULL) ORDER BY word
                 ON CONFLICT (word) DO UPDATE SET triples = excluded.triples WHERE s.triples IS NULL)
-            UPDATE product p SET search = CAST(w.search AS tsvector), named = CAST(w.named AS tsvector), folded = true
+            UPDATE product p SET search = CAST(w.search AS tsvector), named = CAST(w.named AS tsvector), words_version = @Version
             FROM unnest(@Ids, @Search, @Named) AS w (id, search, named) WHERE p.id = w.id
             """;
         var rows = await transaction.QueryAsync<Texts>(read, new { ids, most }, cancel);
@@ -46,6 +52,7 @@ internal sealed class WordIndex(Database database) : IBackfill
         string[] known = [.. words.SelectMany(one => one.Known).Distinct().Order(StringComparer.Ordinal)];
         await transaction.ExecuteAsync(write, new
         {
+            Version,
             Ids = rows.Select(row => row.Id).ToArray(),
             Search = words.Select(one => one.Search).ToArray(),
             Named = words.Select(one => one.Named).ToArray(),

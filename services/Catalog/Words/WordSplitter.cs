@@ -9,6 +9,8 @@ namespace CommerceKata.Catalog.Words;
 /// </summary>
 internal static class WordSplitter
 {
+    private const int LongestWord = 100;
+
     private enum Kind
     {
         Space,
@@ -47,7 +49,9 @@ internal static class WordSplitter
         void EndWord()
         {
             if (kind is not (Kind.Letter or Kind.Digit or Kind.Unspaced)) return;
-            group.Add(new(start, at - start, WordForms.Exact(text[start..at]), kind == Kind.Unspaced));
+            var word = new Word(start, at - start, WordForms.Exact(text[start..at]), kind == Kind.Unspaced);
+            // A stretching line alone has no plain form, and PostgreSQL takes no word of thousands of letters.
+            if (word.Plain.Length > 0 && (word.IsUnspaced || word.Exact.Length <= LongestWord)) group.Add(word);
         }
 
         void EndGroup()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace CommerceKata.ServiceDefaults.Errors;
 
@@ -54,16 +55,27 @@ public sealed class Violations
         return line;
     }
 
-    private static bool HoldsInvisible(string line) => line.Where((character, at) => char.GetUnicodeCategory(character) switch
+    private static bool HoldsInvisible(string line)
     {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-        UnicodeCategory.Format => character is not ('\u200c' or '\u200d') || !IsInsideWord(line, at),
-        _ => false,
-    }).Any();
+        var before = default(Rune);
+        foreach (var (at, rune) in line.EnumerateRunes().Index())
+        {
+            var isJoiner = rune.Value is 0x200C or 0x200D;
+            var isInvisible = Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+                UnicodeCategory.Format => !isJoiner || at == 0 || !IsVisible(before),
+                // Letters and a symbol that look like nothing: the fillers of Korean, and the empty pattern of Braille.
+                _ => rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800,
+            };
+            if (isInvisible) return true;
+            before = rune;
+        }
 
-    private static bool IsInsideWord(string line, int at) =>
-        at > 0 && at < line.Length - 1 && !char.IsWhiteSpace(line[at - 1]) && !char.IsWhiteSpace(line[at + 1])
-        && char.GetUnicodeCategory(line[at - 1]) != UnicodeCategory.Format;
+        return before.Value is 0x200C or 0x200D;
+    }
+
+    private static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
 
     /// <summary>An email address, trimmed: something before one @, and a domain with a dot after it (RFC 5321 allows 254 characters).</summary>
     /// <param name="value">What came.</param>

@@ -1,10 +1,10 @@
 -- Words are made ready to compare by the service, for what is kept and for what is typed by the same code, so that neither the
 -- locale nor the dictionaries of a database decide what is found. See ADR 0036.
 
--- Whether "search" and "named" are the service's. Rows that are here, and those that a version before writes, wait for it: they
--- are found by the words that the trigger gives them meanwhile.
-ALTER TABLE product ADD COLUMN folded boolean NOT NULL DEFAULT false;
-CREATE INDEX product_to_fold ON product (id) WHERE NOT folded;
+-- By which rules of the service "search" and "named" were made; 0 for none yet. Rows that are here, and those that a version before
+-- writes, wait for it: they are found by the words that the trigger gives them meanwhile.
+ALTER TABLE product ADD COLUMN words_version int NOT NULL DEFAULT 0;
+CREATE INDEX product_without_words ON product (id) WHERE words_version < 1;
 
 CREATE OR REPLACE FUNCTION product_search() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -12,7 +12,7 @@ BEGIN
             IS NOT DISTINCT FROM (OLD.name, OLD.sku, OLD.category_id, OLD.description) THEN
         RETURN NEW;
     END IF;
-    NEW.folded := false;
+    NEW.words_version := 0;
     -- Who writes "search" too, be it empty, has the words follow in the same transaction.
     IF (CASE TG_OP WHEN 'INSERT' THEN NEW.search IS NULL ELSE NEW.search IS NOT DISTINCT FROM OLD.search END) THEN
         NEW.named := setweight(product_words(NEW.name), 'A');
