@@ -1,3 +1,4 @@
+using System.Text;
 using CommerceKata.Catalog.Words;
 
 namespace CommerceKata.Catalog;
@@ -9,10 +10,11 @@ namespace CommerceKata.Catalog;
 internal static class SearchParser
 {
     /// <summary>Reads a text.</summary>
-    /// <param name="text">In NFKC.</param>
+    /// <param name="typed">The text.</param>
     /// <param name="halfTyped">Whether the last word may be half typed.</param>
-    public static SearchText Read(string text, bool halfTyped)
+    public static SearchText Read(string typed, bool halfTyped)
     {
+        var text = typed.Normalize(NormalizationForm.FormKC);
         var parts = Parts(text, halfTyped);
         List<string> either = [];
         List<Part> all = [];

@@ -26,10 +26,10 @@ internal sealed partial record SearchText(
     public bool IsEmpty => Query.Length == 0 && !IsSku;
 
     /// <summary>The words as typed, the last one perhaps half.</summary>
-    public static SearchText Of(string typed) => SearchParser.Read(typed.Normalize(NormalizationForm.FormKC), halfTyped: true);
+    public static SearchText Of(string typed) => SearchParser.Read(typed, halfTyped: true);
 
     /// <summary>These words, none of them half typed.</summary>
-    public static SearchText Exactly(string words) => SearchParser.Read(words.Normalize(NormalizationForm.FormKC), halfTyped: false);
+    public static SearchText Exactly(string words) => SearchParser.Read(words, halfTyped: false);
 
     /// <summary>The SKU that it may be the beginning of; null when it does not look like one.</summary>
     public static SearchText? AsSku(string typed)

@@ -18,7 +18,10 @@ internal sealed class InventoryStore(
     /// <summary>A change that would leave more than <see cref="MaxOnHand"/>.</summary>
     public static readonly Problem LeavesTooMany = new("TOO_LARGE", $"would leave more than {MaxOnHand} units", ("max", $"{MaxOnHand}"));
 
-    /// <summary>Every page with a product on it asks what can be sold of it: those that ask at once share a statement.</summary>
+    /// <summary>
+    /// Every page with a product on it asks what can be sold of it: those that ask at once share a statement. Carts ask for a session
+    /// each (<see cref="ReservationStore"/>).
+    /// </summary>
     private readonly Coalescer<Guid[], IReadOnlyList<Availability>> _availability = new(
         (asked, cancel) => ReadAvailabilityAsync(database, asked, cancel), rounds: 1, most: 100, time);
 

@@ -21,7 +21,10 @@ public static class TextForm
 
     /// <summary>Unicode's case folding, which .NET lacks: by way of upper case, so that "ς" is "σ".</summary>
     private static string WithoutCase(string text) =>
-        text.Replace("İ", "i\u0307", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).Replace("ẞ", "ss", StringComparison.Ordinal).ToUpperInvariant().ToLowerInvariant();
+        text.Replace("İ", "i\u0307", StringComparison.Ordinal)
+            .Replace("ß", "ss", StringComparison.Ordinal)
+            .Replace("ẞ", "ss", StringComparison.Ordinal)
+            .ToUpperInvariant().ToLowerInvariant();
 
     /// <summary>Whether this process has the tables for it: without ICU .NET leaves texts as they are, and says nothing.</summary>
     internal static bool IsAvailable() =>

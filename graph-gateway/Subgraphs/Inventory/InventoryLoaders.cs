@@ -5,23 +5,18 @@ using static Commerce.Inventory.V1.InventoryService;
 namespace CommerceKata.Gateway.Subgraphs.Inventory;
 
 /// <summary>Units that can be sold now, by product.</summary>
-internal sealed class AvailabilityByProduct(InventoryServiceClient inventory) : BatchLoader<string, int?>
-{
-    protected override async Task<IReadOnlyDictionary<string, int?>> FetchAsync(
-        IReadOnlyList<string> keys, CancellationToken cancellation)
-    {
-        var answer = await inventory.BatchGetAvailabilityAsync(new() { ProductIds = { keys } }, cancellationToken: cancellation);
-        return answer.Availability.ToDictionary(one => one.ProductId, one => (int?)one.Available);
-    }
-}
+internal sealed class AvailabilityByProduct(InventoryServiceClient inventory) : AvailabilityLoader(inventory, countOwnHolds: false);
 
 /// <summary>Units that the caller can buy now, by product: those that their own unpaid order holds included.</summary>
-internal sealed class AvailabilityToCaller(InventoryServiceClient inventory) : BatchLoader<string, int?>
+internal sealed class AvailabilityToCaller(InventoryServiceClient inventory) : AvailabilityLoader(inventory, countOwnHolds: true);
+
+/// <summary>What Inventory has of products.</summary>
+internal abstract class AvailabilityLoader(InventoryServiceClient inventory, bool countOwnHolds) : BatchLoader<string, int?>
 {
     protected override async Task<IReadOnlyDictionary<string, int?>> FetchAsync(
         IReadOnlyList<string> keys, CancellationToken cancellation)
     {
-        var request = new BatchGetAvailabilityRequest { ProductIds = { keys }, CountOwnHolds = true };
+        var request = new BatchGetAvailabilityRequest { ProductIds = { keys }, CountOwnHolds = countOwnHolds };
         var answer = await inventory.BatchGetAvailabilityAsync(request, cancellationToken: cancellation);
         return answer.Availability.ToDictionary(one => one.ProductId, one => (int?)one.Available);
     }

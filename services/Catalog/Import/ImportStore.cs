@@ -81,8 +81,8 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
         RETURNING upper(sku COLLATE "C")
         """;
 
-    private static readonly string WithoutWords = $"""
-        SELECT p.id FROM import_line l JOIN product p ON upper(p.sku COLLATE "C") = l.sku_key WHERE p.words_version < {WordIndex.Version}
+    private const string Staged = """
+        SELECT p.id FROM import_line l JOIN product p ON upper(p.sku COLLATE "C") = l.sku_key
         """;
 
     /// <summary>Takes the lines: all that can be, or, if this throws, none.</summary>
@@ -109,8 +109,8 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
             var late = toCreate.Where(line => !created.Contains(line.Key))
                 .Select(line => new RefusedLine(line.Number, line.Product.Sku, ImportColumns.Sku,
                     "was taken by another product just now: import it again"));
-            var written = await transaction.QueryAsync<Guid>(WithoutWords, null, cancel);
-            await WordIndex.UpdateAsync(transaction, [.. written], cancel);
+            var staged = await transaction.QueryAsync<Guid>(Staged, null, cancel);
+            await WordIndex.UpdateAsync(transaction, [.. staged], cancel);
             var fresh = toCreate.Where(line => created.Contains(line.Key));
             var events = await PublishAsync(transaction, fresh, cancel);
             transaction.AfterCommit(cache.Clear);

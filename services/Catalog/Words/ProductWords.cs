@@ -19,14 +19,13 @@ internal sealed record ProductWords(string Search, string Named, IReadOnlySet<st
     public static ProductWords Of(string name, string sku, string category, string description)
     {
         var known = new HashSet<string>();
-        var named = new Places(known);
-        named.Add(name, 'A', everyForm: true);
-        var all = new Places(known);
-        all.Add(name, 'A', everyForm: true);
-        all.Add(sku, 'B', everyForm: true, isSku: true);
-        all.Add(category, 'C', everyForm: true);
-        all.Add(description, 'D', everyForm: false);
-        return new(all.ToString(), named.ToString(), known);
+        var places = new Places(known);
+        places.Add(name, 'A', everyForm: true);
+        var named = places.ToString();
+        places.Add(sku, 'B', everyForm: true, isSku: true);
+        places.Add(category, 'C', everyForm: true);
+        places.Add(description, 'D', everyForm: false);
+        return new(places.ToString(), named, known);
     }
 
     /// <summary>Where each word stands.</summary>

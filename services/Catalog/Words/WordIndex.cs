@@ -20,7 +20,7 @@ internal sealed class WordIndex(Database database) : IBackfill
     /// <inheritdoc />
     public string What => "the words of products";
 
-    /// <summary>Of these products, as part of the transaction that wrote them.</summary>
+    /// <summary>Of those of these products whose texts were written, as part of the transaction that wrote them.</summary>
     public static Task<int> UpdateAsync(Transaction transaction, Guid[] ids, CancellationToken cancel) =>
         FoldAsync(transaction, "p.id = ANY(@ids)", ids, ids.Length, cancel);
 
@@ -49,7 +49,7 @@ internal sealed class WordIndex(Database database) : IBackfill
         var rows = await transaction.QueryAsync<Texts>(read, new { ids, most }, cancel);
         if (rows.Count == 0) return 0;
         var words = rows.Select(row => ProductWords.Of(row.Name, row.Sku, row.Category, row.Description)).ToList();
-        string[] known = [.. words.SelectMany(one => one.Known).Distinct().Order(StringComparer.Ordinal)];
+        string[] known = [.. words.SelectMany(one => one.Known).Distinct()];
         await transaction.ExecuteAsync(write, new
         {
             Version,
