@@ -27,13 +27,13 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
 
     private const string Staging = """
         CREATE TEMP TABLE IF NOT EXISTS import_line (
-            id uuid, sku_key text PRIMARY KEY, sku text, slug text, name text, description text, category_slug text, category text,
+            id uuid PRIMARY KEY, sku text, slug text, name text, description text, category_slug text, category text,
             price_minor bigint, image_url text, archived boolean)
             ON COMMIT DELETE ROWS
         """;
 
     private const string Copy = """
-        COPY import_line (id, sku_key, sku, slug, name, description, category_slug, category, price_minor, image_url, archived)
+        COPY import_line (id, sku, slug, name, description, category_slug, category, price_minor, image_url, archived)
         FROM STDIN (FORMAT BINARY)
         """;
 
@@ -47,7 +47,8 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
 
     /// <summary>
     /// A file without pictures leaves those alone that are there; the slug stays, since links lead to it, and so does the SKU as it
-    /// is written.
+    /// is written. Products are named by their ids: joined by SKU, PostgreSQL compared every line with every product, as long as it had not
+    /// looked at how many there are.
     /// </summary>
     private const string Change = """
         WITH wanted AS (
@@ -55,8 +56,8 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
                 CASE WHEN @WithImages THEN NULLIF(l.image_url, '') ELSE p.image_url END AS image_url,
                 p.archived AS was_archived, COALESCE(l.archived, p.archived AND NOT @Restore) AS archived,
                 l.archived IS NULL AS unsaid
-            FROM import_line l JOIN product p ON upper(p.sku COLLATE "C") = l.sku_key LEFT JOIN category c ON c.slug = l.category_slug
-            WHERE p.currency = @Currency ORDER BY p.id FOR UPDATE OF p),
+            FROM product p JOIN import_line l ON l.id = p.id LEFT JOIN category c ON c.slug = l.category_slug
+            WHERE p.id = ANY(@Ids) AND p.currency = @Currency ORDER BY p.id FOR UPDATE OF p),
         written AS (
             UPDATE product p SET name = w.name, description = w.description, category_id = w.category_id,
                 price_minor = w.price_minor, image_url = w.image_url, archived = w.archived, updated_at = @Now
@@ -76,13 +77,9 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
         SELECT l.id, l.sku, l.slug, l.name, l.description, c.id, l.price_minor, @Currency, NULLIF(l.image_url, ''),
             COALESCE(l.archived, false), @Now, @Now, ''
         FROM import_line l LEFT JOIN category c ON c.slug = l.category_slug
-        WHERE l.sku_key = ANY(@Keys) ORDER BY l.id
+        WHERE l.id = ANY(@Ids) ORDER BY l.id
         ON CONFLICT DO NOTHING
-        RETURNING upper(sku COLLATE "C")
-        """;
-
-    private const string Staged = """
-        SELECT p.id FROM import_line l JOIN product p ON upper(p.sku COLLATE "C") = l.sku_key
+        RETURNING id
         """;
 
     /// <summary>Takes the lines: all that can be, or, if this throws, none.</summary>
@@ -94,24 +91,24 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
         {
             await transaction.ExecuteAsync("SELECT pg_advisory_xact_lock(@TurnKey)", new { TurnKey }, cancel);
             var known = await KnownAsync(transaction, lines, cancel);
-            var (slugged, refused) = await GiveSlugsAsync(transaction, [.. lines.Where(line => !known.Contains(line.Key))], cancel);
+            var (slugged, refused) = await GiveSlugsAsync(transaction, [.. lines.Where(line => !known.ContainsKey(line.Key))], cancel);
+            var there = lines.Where(line => known.ContainsKey(line.Key)).Select(line => line with { Product = line.Product with { Id = known[line.Key] } });
             var (placed, astray) = ImportCategories.Place(
-                [.. lines.Where(line => known.Contains(line.Key)).Concat(slugged).OrderBy(line => line.Number)],
+                [.. there.Concat(slugged).OrderBy(line => line.Number)],
                 await transaction.QueryAsync<KnownCategory>(ImportCategories.All, null, cancel));
             await StageAsync(transaction, placed, cancel);
             await transaction.ExecuteAsync(Categories, null, cancel);
             var now = time.GetUtcNow().UtcDateTime;
             var (changed, restored, archived) = await transaction.QuerySingleOrDefaultAsync<(int, int, int)>(
-                Change, new { by.WithImages, by.Restore, by.Currency, Now = now }, cancel);
-            var toCreate = placed.Where(line => !known.Contains(line.Key)).ToList();
-            var asked = new { Keys = toCreate.Select(line => line.Key).ToArray(), by.Currency, Now = now };
-            var created = (await transaction.QueryAsync<string>(Create, asked, cancel)).ToHashSet();
-            var late = toCreate.Where(line => !created.Contains(line.Key))
+                Change, new { Ids = known.Values.ToArray(), by.WithImages, by.Restore, by.Currency, Now = now }, cancel);
+            var toCreate = placed.Where(line => !known.ContainsKey(line.Key)).ToList();
+            var asked = new { Ids = toCreate.Select(line => line.Product.Id).ToArray(), by.Currency, Now = now };
+            var created = (await transaction.QueryAsync<Guid>(Create, asked, cancel)).ToHashSet();
+            var late = toCreate.Where(line => !created.Contains(line.Product.Id))
                 .Select(line => new RefusedLine(line.Number, line.Product.Sku, ImportColumns.Sku,
                     "was taken by another product just now: import it again"));
-            var staged = await transaction.QueryAsync<Guid>(Staged, null, cancel);
-            await WordIndex.UpdateAsync(transaction, [.. staged], cancel);
-            var fresh = toCreate.Where(line => created.Contains(line.Key));
+            await WordIndex.UpdateAsync(transaction, [.. known.Values, .. created], cancel);
+            var fresh = toCreate.Where(line => created.Contains(line.Product.Id));
             var events = await PublishAsync(transaction, fresh, cancel);
             transaction.AfterCommit(cache.Clear);
             var unchanged = placed.Count - toCreate.Count - changed - archived;
@@ -127,12 +124,13 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
     public Task<int> OpenedAsync(IReadOnlyList<Guid> events, CancellationToken cancel) =>
         outbox.WaitAsync("Inventory", events, cancel);
 
-    /// <summary>The keys of the SKUs that are there.</summary>
-    private static async Task<HashSet<string>> KnownAsync(
+    /// <summary>The products that are there, by the keys of their SKUs.</summary>
+    private static async Task<Dictionary<string, Guid>> KnownAsync(
         Transaction transaction, IReadOnlyList<ImportLine> lines, CancellationToken cancel)
     {
-        const string sql = """SELECT upper(sku COLLATE "C") FROM product WHERE upper(sku COLLATE "C") = ANY(@keys)""";
-        return [.. await transaction.QueryAsync<string>(sql, new { keys = lines.Select(line => line.Key).ToArray() }, cancel)];
+        const string sql = """SELECT upper(sku COLLATE "C") AS key, id FROM product WHERE upper(sku COLLATE "C") = ANY(@keys)""";
+        var there = await transaction.QueryAsync<(string Key, Guid Id)>(sql, new { keys = lines.Select(line => line.Key).ToArray() }, cancel);
+        return there.ToDictionary(product => product.Key, product => product.Id);
     }
 
     private static async Task<(IReadOnlyList<ImportLine> Placed, IReadOnlyList<RefusedLine> Refused)> GiveSlugsAsync(
@@ -154,7 +152,7 @@ internal sealed class ImportStore(Database database, Outbox outbox, CatalogCache
             var product = line.Product;
             await copy.StartRowAsync(cancel);
             await copy.WriteAsync(product.Id, NpgsqlDbType.Uuid, cancel);
-            foreach (var text in (string[])[line.Key, product.Sku, product.Slug, product.Name, product.Description, product.CategorySlug, line.Category])
+            foreach (var text in (string[])[product.Sku, product.Slug, product.Name, product.Description, product.CategorySlug, line.Category])
                 await copy.WriteAsync(text, NpgsqlDbType.Text, cancel);
             await copy.WriteAsync(product.Price.MinorUnits, NpgsqlDbType.Bigint, cancel);
             await copy.WriteAsync(product.ImageUrl, NpgsqlDbType.Text, cancel);
