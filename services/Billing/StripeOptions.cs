@@ -8,6 +8,7 @@ namespace CommerceKata.Billing;
 internal sealed class StripeOptions
 {
     private const string StripeItself = "api.stripe.com";
+    private const string WebhookSecretStart = "whsec_";
     private static readonly string[] TestKeys = ["sk_test_", "rk_test_"];
 
     /// <summary>The secret key: <c>sk_…</c>.</summary>
@@ -60,8 +61,13 @@ internal sealed class StripeOptions
         if (ApiBase.Length > 0 && new Uri(ApiBase) is not { Scheme: "https", Host: StripeItself })
             throw new SettingException("Stripe:ApiBase must be empty in production: no sandbox takes real money.");
         if (new Uri(ReturnUrl).Scheme != "https") throw new SettingException("Stripe:ReturnUrl must be set in production, and be https.");
+        if (Array.FindIndex(WebhookSecrets, secret => !IsWebhookSecret(secret)) is >= 0 and var at)
+            throw new SettingException($"Stripe:WebhookSecrets:{at} must be one that Stripe made in production: whsec_ and a long text.");
         return this;
     }
+
+    private static bool IsWebhookSecret(string secret) =>
+        secret.StartsWith(WebhookSecretStart, StringComparison.Ordinal) && secret.Length >= WebhookSecretStart.Length + 16;
 
     private static bool IsWeb(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https");
 }

@@ -4,12 +4,12 @@ namespace CommerceKata.Billing.Tests;
 
 internal sealed class SettingsTests
 {
-    [TestCase("", "", "whsec_1", "Stripe:ApiKey")]
-    [TestCase("sk_live_1", "http://127.0.0.1:8089", "whsec_1", "Stripe:ApiBase")]
-    [TestCase("sk_live_1", "https://stripe.example.com", "whsec_1", "Stripe:ApiBase")]
+    [TestCase("", "", "whsec_0123456789abcdef", "Stripe:ApiKey")]
+    [TestCase("sk_live_1", "http://127.0.0.1:8089", "whsec_0123456789abcdef", "Stripe:ApiBase")]
+    [TestCase("sk_live_1", "https://stripe.example.com", "whsec_0123456789abcdef", "Stripe:ApiBase")]
     [TestCase("sk_live_1", "", null, "Stripe:WebhookSecrets")]
-    [TestCase("sk_test_1", "", "whsec_1", "Stripe:ApiKey")]
-    [TestCase("rk_test_1", "", "whsec_1", "Stripe:ApiKey")]
+    [TestCase("sk_test_1", "", "whsec_0123456789abcdef", "Stripe:ApiKey")]
+    [TestCase("rk_test_1", "", "whsec_0123456789abcdef", "Stripe:ApiKey")]
     public void Production_refuses_a_sandbox_and_missing_secrets(string key, string apiBase, string? secret, string named)
     {
         var refused = Should.Throw<SettingException>(() => Build("Production", key, apiBase, secret));
@@ -21,12 +21,12 @@ internal sealed class SettingsTests
 
     [TestCase("")]
     [TestCase("https://api.stripe.com")]
-    public void Production_takes_Stripe_itself(string apiBase) => Should.NotThrow(() => Build("Production", "sk_live_1", apiBase, "whsec_1"));
+    public void Production_takes_Stripe_itself(string apiBase) => Should.NotThrow(() => Build("Production", "sk_live_1", apiBase, "whsec_0123456789abcdef"));
 
     [TestCase("http://shop.example.com/")]
     [TestCase("http://127.0.0.1:8080/")]
     public void Production_sends_nobody_back_in_clear(string returnUrl) => Should
-        .Throw<SettingException>(() => Build("Production", "sk_live_1", "", "whsec_1", $"Stripe:ReturnUrl={returnUrl}")).Message.ShouldContain("Stripe:ReturnUrl");
+        .Throw<SettingException>(() => Build("Production", "sk_live_1", "", "whsec_0123456789abcdef", $"Stripe:ReturnUrl={returnUrl}")).Message.ShouldContain("Stripe:ReturnUrl");
 
     [Test]
     public void Development_takes_the_sandbox_and_still_wants_a_key()

@@ -97,6 +97,7 @@ public static class ServiceHost
     /// <param name="builder">The builder, with the service's own pieces registered.</param>
     public static WebApplication BuildService(this WebApplicationBuilder builder)
     {
+        if (builder.Environment.IsProduction()) SecretRules.Check(builder.Configuration);
         var app = builder.Build();
         app.UseMiddleware<RequestTelemetry>();
         app.UseMiddleware<UnreadableRequests>();
