@@ -18,6 +18,7 @@ WORKDIR /src
 COPY Directory.Build.props Directory.Packages.props global.json ./
 COPY protos/Contracts.csproj protos/
 COPY services/ServiceDefaults/ServiceDefaults.csproj services/ServiceDefaults/
+COPY services/Addresses/Addresses.csproj services/Addresses/
 COPY services/Catalog/Catalog.csproj services/Catalog/
 COPY services/Identity/Identity.csproj services/Identity/
 COPY services/Inventory/Inventory.csproj services/Inventory/

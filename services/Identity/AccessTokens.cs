@@ -8,13 +8,11 @@ namespace CommerceKata.Identity;
 /// <summary>Signs what every service believes: who somebody is, for 15 minutes.</summary>
 internal sealed class AccessTokens(SigningKeys keys, TimeProvider time)
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
-
     public async Task<(string Token, DateTimeOffset ExpiresAt)> MintAsync(User user, Guid sessionId, Guid journeyId, CancellationToken cancel)
     {
         // Tokens count in whole seconds: what we say of the end is what the token says.
         var now = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
-        var expiresAt = now + Lifetime;
+        var expiresAt = now + AuthOptions.AccessTokenLifetime;
         var key = (await keys.SignerAsync(cancel)).Key;
         var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {

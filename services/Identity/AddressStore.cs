@@ -1,4 +1,4 @@
-using CommerceKata.ServiceDefaults.Addresses;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
 

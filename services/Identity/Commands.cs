@@ -34,7 +34,7 @@ internal static class Commands
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var granted = await services.GetRequiredService<IdentityStore>().GrantAdminAsync(email, now, stop);
         await output.WriteLineAsync(granted
-            ? "The account is an admin's. Its tokens say so from the next refresh or login on."
+            ? "The account is an admin's. Its sessions are ended: log in again."
             : "There is no account with this address: register it first.");
         return granted ? 0 : 1;
     }

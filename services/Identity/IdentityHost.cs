@@ -1,10 +1,12 @@
 using Commerce.Identity.V1;
+using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using CartClient = Commerce.Cart.V1.CartService.CartServiceClient;
+using OrdersClient = Commerce.Orders.V1.OrdersService.OrdersServiceClient;
 
 namespace CommerceKata.Identity;
 
@@ -18,6 +20,7 @@ public static class IdentityHost
         var builder = ServiceHost.CreateBuilder(args, "identity", ServiceAddresses.GrpcPort("Identity"));
         builder.AddDatabase(typeof(IdentityHost).Assembly);
         builder.AddServiceClient<CartClient>("Cart");
+        builder.AddServiceClient<OrdersClient>("Orders");
         builder.AddOutbox(facts => facts
             .Send<EmailVerificationRequested>("Notifications")
             .Send<PasswordResetRequested>("Notifications")
@@ -25,6 +28,9 @@ public static class IdentityHost
         builder.Services.AddSingleton(IdentityOptions.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<IdentityStore>();
         builder.Services.AddSingleton<SessionStore>();
+        builder.Services.AddSingleton<EndedSessionsFeed>();
+        // The others hear of ended sessions by a stream from here.
+        builder.Services.AddSingleton<IEndedSessionsFeed>(services => services.GetRequiredService<EndedSessionsFeed>());
         builder.Services.AddSingleton<AddressStore>();
         builder.Services.AddSingleton<SigningKeyStore>();
         builder.Services.AddSingleton<KeyCipher>();
@@ -43,7 +49,9 @@ public static class IdentityHost
         builder.Services.AddHostedService<ResetRequestWorker>();
         builder.Services.AddHostedService<KeyRotation>();
         builder.Services.AddHostedService<IdentityCleaner>();
+        builder.Services.AddHostedService<GuestCleaner>();
         builder.Services.AddSingleton<ISeeder, IdentitySeed>();
+        builder.Services.AddSingleton<IBackfill, EmailKeys>();
         builder.Services.AddReadinessCheck<SigningKeysCheck>("signing keys");
         // The others fetch the keys over HTTP. Here they are at hand, whatever the port is.
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)

@@ -1,5 +1,7 @@
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Configuration;
+using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.Identity;
@@ -37,6 +39,9 @@ internal sealed class IdentityOptions
     /// <summary>How long a key signs before the next one does.</summary>
     public TimeSpan KeyLifetime { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>How long a guest who never bought is kept. While a session of theirs lives they stay in any case.</summary>
+    public TimeSpan KeepGuests { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>Settings under <c>Identity:Throttle</c>.</summary>
     public ThrottleOptions Throttle { get; set; } = new();
 
@@ -55,6 +60,7 @@ internal sealed class IdentityOptions
         }
 
         if (options.KeyLifetime < TimeSpan.FromHours(1)) throw new SettingException("Identity:KeyLifetime must be an hour at least, written as 90.00:00:00.");
+        if (options.KeepGuests < Cleaner.LeastKept) throw new SettingException("Identity:KeepGuests must be a day at least, written as 90.00:00:00.");
         if (!options.Throttle.IsPositive) throw new SettingException("Identity:Throttle: each number must be 1 at least.");
         if (environment.IsProduction()) options.RefuseInProduction();
         if (options.AdminEmail.Length > 0 || options.AdminPassword.Length > 0) options.CheckAdmin();
@@ -71,7 +77,7 @@ internal sealed class IdentityOptions
     private void CheckAdmin()
     {
         var check = new Violations();
-        AdminEmail = check.Email(AdminEmail, "Identity:AdminEmail");
+        AdminEmail = check.Email(AdminEmail, "Identity:AdminEmail").Text;
         Passwords.Check(check, AdminPassword, "Identity:AdminPassword", AdminEmail);
         try
         {

@@ -1,4 +1,5 @@
 using Commerce.Identity.V1;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Errors;
@@ -9,7 +10,8 @@ using Proto = Commerce.Identity.V1;
 namespace CommerceKata.Identity;
 
 /// <summary>Identity's RPCs: proto to domain and back.</summary>
-internal sealed class IdentityService(Sessions sessions, Recovery recovery, IdentityStore users, AddressStore addresses)
+internal sealed class IdentityService(
+    Sessions sessions, Recovery recovery, IdentityStore users, AddressStore addresses, EndedSessionsFeed ended, IHostApplicationLifetime process)
     : Proto.IdentityService.IdentityServiceBase
 {
     [AllowAnonymous]
@@ -20,7 +22,7 @@ internal sealed class IdentityService(Sessions sessions, Recovery recovery, Iden
     public override async Task<RegisterResponse> Register(RegisterRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        var email = check.Email(request.Email, "email");
+        var email = check.Email(request.Email, "email").Text;
         Passwords.Check(check, request.Password, "password", email);
         check.ThrowIfAny();
         var (session, wait) = await sessions.RegisterAsync(email, request.Password, GuestOf(context), ClientAddress.Of(context), context.CancellationToken);
@@ -32,7 +34,7 @@ internal sealed class IdentityService(Sessions sessions, Recovery recovery, Iden
     public override async Task<LoginResponse> Login(LoginRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        var email = check.Email(request.Email, "email");
+        var email = await AccountEmailAsync(check, request.Email, context);
         check.Require(request.Password.Length > 0, "password", Problem.Required);
         check.ThrowIfAny();
         var admission = await sessions.LoginAsync(email, request.Password, GuestOf(context), ClientAddress.Of(context), context.CancellationToken);
@@ -59,6 +61,22 @@ internal sealed class IdentityService(Sessions sessions, Recovery recovery, Iden
         return new();
     }
 
+    [Allow(Who.Service)]
+    public override async Task WatchEndedSessions(
+        WatchEndedSessionsRequest request, IServerStreamWriter<WatchEndedSessionsResponse> answers, ServerCallContext context)
+    {
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, process.ApplicationStopping);
+        try
+        {
+            await foreach (var sessionIds in ended.ReadAsync(until.Token))
+                await answers.WriteAsync(new() { SessionIds = { sessionIds.Select(id => id.ToString()) } }, until.Token);
+        }
+        catch (OperationCanceledException) when (process.ApplicationStopping.IsCancellationRequested)
+        {
+            throw Fault.Unavailable("This process stops: watch again.");
+        }
+    }
+
     [Allow(Who.Customer | Who.Admin)]
     public override async Task<RequestEmailVerificationResponse> RequestEmailVerification(
         RequestEmailVerificationRequest request, ServerCallContext context)
@@ -81,7 +99,7 @@ internal sealed class IdentityService(Sessions sessions, Recovery recovery, Iden
     public override async Task<RequestPasswordResetResponse> RequestPasswordReset(RequestPasswordResetRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        var email = check.Email(request.Email, "email");
+        var email = await AccountEmailAsync(check, request.Email, context);
         check.ThrowIfAny();
         var wait = await recovery.RequestResetAsync(email, ClientAddress.Of(context), context.CancellationToken);
         return new() { TooManyAttempts = wait is { } pause ? TooMany(pause) : null };
@@ -140,6 +158,15 @@ internal sealed class IdentityService(Sessions sessions, Recovery recovery, Iden
         var id = Violations.OnlyId(request.Id, "id");
         if (!await addresses.DeleteAsync(Caller.Of(context).UserId, id, context.CancellationToken)) throw Fault.NotFound("address");
         return new();
+    }
+
+    /// <summary>An email address, or what an account of a version before has for one.</summary>
+    private async Task<string> AccountEmailAsync(Violations check, string email, ServerCallContext context)
+    {
+        var line = check.Line(email, "email", max: 254);
+        if (check.Names("email") || EmailAddress.TryParse(line, out _)) return line;
+        check.Require(await users.HasEmailAsync(line, context.CancellationToken), "email", Problem.NotAnEmail);
+        return line;
     }
 
     private async Task<User> GetAsync(Guid id, CancellationToken cancel) => await users.FindAsync(id, cancel) ?? throw Fault.NotFound("user");

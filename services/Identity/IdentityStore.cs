@@ -1,3 +1,4 @@
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Data;
 using Npgsql;
@@ -12,17 +13,28 @@ internal sealed class IdentityStore(Database database)
     public Task<User?> FindAsync(Guid id, CancellationToken cancel) =>
         database.QuerySingleOrDefaultAsync<User>($"SELECT {Columns} FROM account WHERE id = @id", new { id }, cancel);
 
-    /// <summary>The account of an email address, however its letters' case is written.</summary>
+    /// <summary>The account of an email address, however it is written; of two whose addresses are one, the one that is written so.</summary>
     public Task<Login?> FindLoginAsync(string email, CancellationToken cancel) => FindLoginAsync(database, email, cancel);
 
     public static Task<Login?> FindLoginAsync(ISql sql, string email, CancellationToken cancel) =>
-        sql.QuerySingleOrDefaultAsync<Login>(
-            $"SELECT {Columns}, password_hash FROM account WHERE lower(email) = lower(@email)", new { email }, cancel);
+        sql.QuerySingleOrDefaultAsync<Login>($"SELECT {Columns}, password_hash, password_form FROM account WHERE id = ({IdOf})", Of(email), cancel);
+
+    /// <summary>A version before, which may still run, writes no key.</summary>
+    private const string IdOf = """
+        SELECT id FROM account WHERE email_key = @key OR (email_key IS NULL AND lower(email) = lower(@email))
+        ORDER BY email = @email DESC, lower(email) = lower(@email) DESC, email_clashes, created_at LIMIT 1
+        """;
+
+    private static object Of(string email) => new { email, key = EmailAddress.KeyOf(email) };
+
+    /// <summary>Whether an account has just this address. It may be one that the shop would not take today.</summary>
+    public async Task<bool> HasEmailAsync(string email, CancellationToken cancel) =>
+        await database.QuerySingleOrDefaultAsync<Guid?>("SELECT id FROM account WHERE lower(email) = lower(@email)", new { email }, cancel) is not null;
 
     /// <summary>Keeps a better hash of the same password, unless the password was changed meanwhile.</summary>
     public Task RehashAsync(Guid id, string oldHash, string newHash, CancellationToken cancel)
     {
-        const string sql = "UPDATE account SET password_hash = @newHash WHERE id = @id AND password_hash = @oldHash";
+        const string sql = $"UPDATE account SET password_hash = @newHash, password_form = '{Passwords.Form}' WHERE id = @id AND password_hash = @oldHash";
         return database.ExecuteAsync(sql, new { id, oldHash, newHash }, cancel);
     }
 
@@ -46,7 +58,7 @@ internal sealed class IdentityStore(Database database)
                 return user;
             }, cancel);
         }
-        catch (PostgresException error) when (error is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "account_email" })
+        catch (PostgresException error) when (error is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "account_email" or "account_email_key" })
         {
             return null;
         }
@@ -65,7 +77,7 @@ internal sealed class IdentityStore(Database database)
     /// <summary>Changes the password; who could do that by mail has the address.</summary>
     public static async Task<User> SetPasswordAsync(Transaction transaction, Guid id, string hash, DateTime now, CancellationToken cancel)
     {
-        const string sql = $"UPDATE account SET password_hash = @hash, email_verified = true, updated_at = @now WHERE id = @id RETURNING {Columns}";
+        const string sql = $"UPDATE account SET password_hash = @hash, password_form = '{Passwords.Form}', email_verified = true, updated_at = @now WHERE id = @id RETURNING {Columns}";
         return (await transaction.QuerySingleOrDefaultAsync<User>(sql, new { id, hash, now }, cancel))!;
     }
 
@@ -76,33 +88,39 @@ internal sealed class IdentityStore(Database database)
         return await transaction.ExecuteAsync(sql, new { guestId, userId, now, guest = Who.Guest.Claim() }, cancel) == 1;
     }
 
-    /// <summary>Makes an admin of an account; false when there is none.</summary>
-    public async Task<bool> GrantAdminAsync(string email, DateTime now, CancellationToken cancel)
+    /// <summary>Makes an admin of an account, and ends its sessions, whose tokens say what it was before; false when there is none.</summary>
+    public Task<bool> GrantAdminAsync(string email, DateTime now, CancellationToken cancel)
     {
-        const string sql = "UPDATE account SET role = @admin, updated_at = @now WHERE lower(email) = lower(@email)";
-        return await database.ExecuteAsync(sql, new { email, now, admin = Who.Admin.Claim() }, cancel) == 1;
+        const string sql = $"UPDATE account SET role = @admin, updated_at = @now WHERE id = ({IdOf}) RETURNING id";
+        return database.TransactionAsync(async transaction =>
+        {
+            if (await transaction.QuerySingleOrDefaultAsync<Guid?>(sql, new { email, key = EmailAddress.KeyOf(email), now, admin = Who.Admin.Claim() }, cancel) is not { } id) return false;
+            await SessionStore.EndAllAsync(transaction, id, now, cancel);
+            return true;
+        }, cancel);
     }
 
-    public static Task AddAsync(Transaction transaction, User user, string? passwordHash, CancellationToken cancel)
+    public static Task AddAsync(Transaction transaction, User user, string passwordHash, CancellationToken cancel)
     {
-        const string sql = """
-            INSERT INTO account (id, role, email, password_hash, email_verified, created_at, updated_at)
-            VALUES (@Id, @Role, @Email, @PasswordHash, @EmailVerified, @CreatedAt, @CreatedAt)
+        const string sql = $"""
+            INSERT INTO account (id, role, email, email_key, password_hash, password_form, email_verified, created_at, updated_at)
+            VALUES (@Id, @Role, @Email, @Key, @PasswordHash, '{Passwords.Form}', @EmailVerified, @CreatedAt, @CreatedAt)
             """;
         return transaction.ExecuteAsync(
-            sql, new { user.Id, user.Role, user.Email, PasswordHash = passwordHash, user.EmailVerified, user.CreatedAt }, cancel);
+            sql, new { user.Id, user.Role, user.Email, Key = EmailAddress.KeyOf(user.Email!), PasswordHash = passwordHash, user.EmailVerified, user.CreatedAt }, cancel);
     }
 
     private static Task<User?> UpgradeAsync(Transaction transaction, Guid guestId, User customer, string passwordHash, CancellationToken cancel)
     {
         const string sql = $"""
-            UPDATE account SET role = @Role, email = @Email, password_hash = @PasswordHash, updated_at = @CreatedAt
+            UPDATE account SET role = @Role, email = @Email, email_key = @Key, password_hash = @PasswordHash, password_form = '{Passwords.Form}', updated_at = @CreatedAt
             WHERE id = @GuestId AND role = @Guest AND merged_into IS NULL RETURNING {Columns}
             """;
         return transaction.QuerySingleOrDefaultAsync<User>(sql, new
         {
             customer.Role,
             customer.Email,
+            Key = EmailAddress.KeyOf(customer.Email!),
             customer.CreatedAt,
             PasswordHash = passwordHash,
             GuestId = guestId,

@@ -1,3 +1,4 @@
+using CommerceKata.ServiceDefaults.Auth;
 using Microsoft.IdentityModel.Tokens;
 
 namespace CommerceKata.Identity;
@@ -18,7 +19,7 @@ internal sealed class KeyRing
     public static readonly TimeSpan Lead = TimeSpan.FromMinutes(15);
 
     /// <summary>A token lives so long, and for a while a replica that has not looked yet may still sign with the old key.</summary>
-    private static readonly TimeSpan Afterlife = AccessTokens.Lifetime + TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Afterlife = AuthOptions.AccessTokenLifetime + TimeSpan.FromMinutes(5);
 
     private readonly SigningKey[] _keys;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Errors;
 using Microsoft.AspNetCore.Identity;
@@ -18,6 +19,9 @@ internal sealed class Passwords
 
     /// <summary>OWASP's Password Storage Cheat Sheet asks for as many of PBKDF2 with HMAC-SHA512.</summary>
     private const int Iterations = 210_000;
+
+    /// <summary>The form in which passwords are hashed, as the account's row has it: two keyboards may write the same character in several ways.</summary>
+    public const string Form = "nfkc";
 
     private readonly IPasswordHasher<Passwords> _hasher;
     private readonly string _nobodys;
@@ -56,18 +60,22 @@ internal sealed class Passwords
         return compared == address || compared == address.Split('@')[0];
     }
 
-    /// <summary>Of the form in which texts are kept: two keyboards may write the same letter in two ways.</summary>
-    public string Hash(string password) => _hasher.HashPassword(this, TextForm.Kept(password));
+    /// <summary>The hash of a password in <see cref="Form"/>.</summary>
+    public string Hash(string password) => _hasher.HashPassword(this, Normalized(password));
 
-    /// <summary>Checks a password against a hash, or against nobody's when there is none: that fails as slowly.</summary>
-    public PasswordVerificationResult Verify(string? hash, string password)
+    /// <summary>
+    /// Checks the password of an account by one hash; nobody's when there is no account: that fails as slowly. What a version before hashed
+    /// as it was typed has to be hashed again.
+    /// </summary>
+    public PasswordVerificationResult Verify(Login? login, string password)
     {
         // Too long for anyone's: hashing it would only cost us.
         if (password.Length > MaxLength) return PasswordVerificationResult.Failed;
-        var kept = TextForm.Kept(password);
-        var result = _hasher.VerifyHashedPassword(this, hash ?? _nobodys, kept);
-        // Versions before hashed it as it was typed.
-        if (result is PasswordVerificationResult.Failed && kept != password) result = _hasher.VerifyHashedPassword(this, hash ?? _nobodys, password);
-        return hash is null ? PasswordVerificationResult.Failed : result;
+        var isNormalized = login is null || login.PasswordForm == Form;
+        var result = _hasher.VerifyHashedPassword(this, login?.PasswordHash ?? _nobodys, isNormalized ? Normalized(password) : password);
+        if (login is null || result == PasswordVerificationResult.Failed) return PasswordVerificationResult.Failed;
+        return isNormalized ? result : PasswordVerificationResult.SuccessRehashNeeded;
     }
+
+    private static string Normalized(string password) => password.Normalize(NormalizationForm.FormKC);
 }

@@ -1,5 +1,5 @@
 using Commerce.Identity.V1;
-using CommerceKata.ServiceDefaults.Addresses;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Errors;
 using Proto = Commerce.Identity.V1;
 

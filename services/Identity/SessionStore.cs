@@ -125,6 +125,10 @@ internal sealed class SessionStore(Database database, IdentityOptions options, T
     public Task<Guid> JourneyAsync(Guid id, CancellationToken cancel) =>
         database.QuerySingleOrDefaultAsync<Guid>("SELECT COALESCE(journey_id, id) FROM session WHERE id = @id", new { id }, cancel);
 
+    /// <summary>The sessions that ended after this moment.</summary>
+    public Task<IReadOnlyList<Guid>> ListEndedAsync(DateTime after, CancellationToken cancel) =>
+        database.QueryAsync<Guid>("SELECT id FROM session WHERE ended_at > @after", new { after }, cancel);
+
     /// <summary>Ends a session: none of its refresh tokens works any more.</summary>
     public Task EndAsync(Guid id, DateTime now, CancellationToken cancel) => EndAsync(database, id, now, cancel);
 

@@ -50,7 +50,7 @@ internal sealed partial class Sessions(
         while (true)
         {
             var login = await users.FindLoginAsync(email, cancel);
-            var result = passwords.Verify(login?.PasswordHash, password);
+            var result = passwords.Verify(login, password);
             if (login is null || result == PasswordVerificationResult.Failed) return default;
             var session = await OpenAsync(async transaction =>
             {

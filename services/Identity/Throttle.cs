@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Data;
 
 namespace CommerceKata.Identity;
@@ -23,7 +24,7 @@ internal sealed class Throttle(ThrottleStore store, IdentityOptions options)
     /// guesses, comes in between; a new password by mail ends it at once.
     /// </summary>
     public Counter Logins(string email) => Count(
-        "login account", email.ToLowerInvariant(), new(options.Throttle.LoginsPerAccount, 30 * Second, 900 * Second, TimeSpan.FromDays(1)));
+        "login account", EmailAddress.KeyOf(email), new(options.Throttle.LoginsPerAccount, 30 * Second, 900 * Second, TimeSpan.FromDays(1)));
 
     public Counter LoginsFrom(string address) => Count(
         "login address", address, new(options.Throttle.LoginsPerAddress, 30 * Second, 900 * Second, TimeSpan.FromHours(1)));
@@ -32,7 +33,7 @@ internal sealed class Throttle(ThrottleStore store, IdentityOptions options)
         "register address", address, new(options.Throttle.RegistrationsPerAddress, 60 * Second, 3600 * Second, TimeSpan.FromHours(1)));
 
     public Counter Mails(string email) => Count(
-        "mail account", email.ToLowerInvariant(), new(options.Throttle.MailsPerAccount, 60 * Second, 3600 * Second, TimeSpan.FromHours(1)));
+        "mail account", EmailAddress.KeyOf(email), new(options.Throttle.MailsPerAccount, 60 * Second, 3600 * Second, TimeSpan.FromHours(1)));
 
     public Counter MailsFrom(string address) => Count(
         "mail address", address, new(options.Throttle.MailsPerAddress, 60 * Second, 3600 * Second, TimeSpan.FromHours(1)));

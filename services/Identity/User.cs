@@ -32,7 +32,7 @@ internal sealed record User(Guid Id, string Role, string? Email, bool EmailVerif
 }
 
 /// <summary>Somebody who has a password, and its hash.</summary>
-internal sealed record Login(Guid Id, string Role, string Email, bool EmailVerified, DateTime CreatedAt, string PasswordHash)
+internal sealed record Login(Guid Id, string Role, string Email, bool EmailVerified, DateTime CreatedAt, string PasswordHash, string? PasswordForm)
 {
     public User User => new(Id, Role, Email, EmailVerified, CreatedAt);
 }

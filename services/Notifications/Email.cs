@@ -38,6 +38,9 @@ internal sealed record NewEmail(MessageKey Key, string Recipient, string Templat
 {
     /// <summary>Whether it carries a token: then its bodies are gone once it is sent or given up.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>Whether it is about an order that nobody paid: a stranger may have it sent, so that few of them leave.</summary>
+    public bool IsAboutUnpaid { get; init; }
 }
 
 /// <summary>What a mail says, in both its forms.</summary>

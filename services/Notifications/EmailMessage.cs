@@ -1,3 +1,4 @@
+using CommerceKata.Addresses;
 using MimeKit;
 
 namespace CommerceKata.Notifications;
@@ -8,7 +9,7 @@ internal static class EmailMessage
     /// <exception cref="SendFailure">The recipient is not an address.</exception>
     public static MimeMessage Compose(ClaimedEmail email, MailboxAddress sender)
     {
-        if (!new EmailAddress(email.Recipient).TryParse(out var recipient)) throw new SendFailure("the recipient is not an email address");
+        if (!EmailAddress.TryParse(email.Recipient, out var recipient)) throw new SendFailure("the recipient is not an email address");
         var message = new MimeMessage
         {
             MessageId = new MessageKey(email.MessageKey).MessageId(sender.Domain),
@@ -17,7 +18,7 @@ internal static class EmailMessage
             Body = new BodyBuilder { TextBody = email.Text, HtmlBody = email.Html }.ToMessageBody(),
         };
         message.From.Add(sender);
-        message.To.Add(recipient);
+        message.To.Add(recipient.ToMailbox());
         // So that no holiday reply comes back (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Prepare(EncodingConstraint.SevenBit);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
@@ -37,7 +38,7 @@ internal sealed partial class EmailWorker(
         using var span = MessageTraces.Continue("send email", ActivityKind.Client, email.TraceParent, email.SessionId);
         span?.SetTag("email.template", email.Template);
         span?.SetTag("messaging.message.id", email.Id.ToString());
-        var recipient = new EmailAddress(email.Recipient).ToString();
+        var recipient = EmailAddress.Mask(email.Recipient);
         using var limit = new CancellationTokenSource(options.Timeout, _time);
         try
         {

@@ -1,5 +1,7 @@
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Configuration;
+using CommerceKata.ServiceDefaults.Data;
 using MimeKit;
 
 namespace CommerceKata.Notifications;
@@ -45,6 +47,12 @@ internal sealed class MailOptions
     /// <summary>How long one attempt may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Mails to one address about orders that nobody paid, in an hour: a stranger can have them sent. Others are never held back.</summary>
+    public int UnpaidPerHour { get; set; } = 3;
+
+    /// <summary>How long what a sent mail said is kept.</summary>
+    public TimeSpan KeepBodies { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>Settings under <c>Mail:Smtp</c>.</summary>
     [ConfigurationKeyName("Smtp")]
     public SmtpOptions Server { get; set; } = new();
@@ -77,10 +85,12 @@ internal sealed class MailOptions
             MailboxAddress.TryParse(options.From, out var from) && Uri.CheckHostName(from.Domain) == UriHostNameType.Dns,
             "Mail:From must be an address such as \"Shop <orders@example.com>\".");
         for (var at = 0; at < options.Admins.Length; at++)
-            Require(new EmailAddress(options.Admins[at]).TryParse(out _), $"Mail:Admins:{at} must be an email address such as admin@example.com.");
+            Require(EmailAddress.TryParse(options.Admins[at], out _), $"Mail:Admins:{at} must be an email address such as admin@example.com.");
         Require(
             options.Timeout >= TimeSpan.FromSeconds(1) && options.Timeout <= TimeSpan.FromSeconds(50),
             "Mail:Timeout must be 1 to 50 seconds, written as 00:00:10.");
+        Require(options.UnpaidPerHour > 0, "Mail:UnpaidPerHour must be 1 at least.");
+        Require(options.KeepBodies >= Cleaner.LeastKept, "Mail:KeepBodies must be a day at least, written as 30.00:00:00.");
         options.Folder = Path.GetFullPath(options.Folder);
         if (options.Transport == Smtp) options.Server.Check(fromGiven: settings["Mail:From"] is not null);
         return options;

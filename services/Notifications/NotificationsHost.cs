@@ -39,6 +39,7 @@ public static class NotificationsHost
         builder.Services.AddSingleton<NotificationsStore>();
         builder.Services.AddSingleton<TokenMails>();
         builder.Services.AddHostedService<EmailWorker>();
+        builder.Services.AddHostedService<EmailCleaner>();
         builder.AddWatchedQueue(NotificationsStore.Watched);
         var app = builder.BuildService();
         app.MapGrpcService<NotificationsService>();

@@ -8,7 +8,7 @@ internal static class NotificationsMetrics
     public static readonly ServiceMeter Meter = new("CommerceKata.Notifications");
 
     private static readonly LabelledCounter Emails = Meter.Counter(
-        "notifications.emails", "{attempt}", "Attempts to send, by outcome: sent, failed (tried again), dead (given up).", "template", "outcome");
+        "notifications.emails", "{attempt}", "Attempts to send, by outcome: sent, failed (tried again), dead (given up), held_back (enough about unpaid orders).", "template", "outcome");
 
     private static readonly LabelledDuration Delay = Meter.Duration(
         "notifications.email.delay", Buckets.Queued, "From the moment an email was queued until it was sent.", "template");
@@ -20,6 +20,8 @@ internal static class NotificationsMetrics
     }
 
     public static void Failed(string template) => Emails.Add(1, template, "failed");
+
+    public static void HeldBack(string template) => Emails.Add(1, template, "held_back");
 
     public static void Died(string template) => Emails.Add(1, template, "dead");
 }

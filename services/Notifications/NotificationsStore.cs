@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Commerce.Paging.V1;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.ServiceDefaults.Messaging;
@@ -7,7 +8,8 @@ using CommerceKata.ServiceDefaults.Messaging;
 namespace CommerceKata.Notifications;
 
 /// <summary>All SQL on the email queue; what <see cref="EmailWorker"/> claims and settles is <see cref="Queue"/>.</summary>
-internal sealed class NotificationsStore(Database database, EmailSignal signal, TimeProvider time)
+internal sealed partial class NotificationsStore(
+    Database database, MailOptions options, EmailSignal signal, TimeProvider time, ILogger<NotificationsStore> log)
 {
     /// <summary>After so many attempts a mail is dead.</summary>
     public const int MaxAttempts = 8;
@@ -47,12 +49,23 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
 
     private readonly Action _wake = signal.Wake;
 
-    /// <summary>Queues a mail, unless there is one of its key; it leaves if and when the transaction commits.</summary>
+    /// <summary>
+    /// Queues a mail, unless there is one of its key, or enough of its kind left in the last hour; it leaves if and when the transaction
+    /// commits.
+    /// </summary>
     public async Task QueueAsync(Transaction transaction, NewEmail email, CancellationToken cancel)
     {
+        var unpaidTo = email.IsAboutUnpaid ? EmailAddress.KeyOf(email.Recipient) : null;
+        if (unpaidTo is not null && await HasEnoughAsync(transaction, unpaidTo, cancel))
+        {
+            NotificationsMetrics.HeldBack(email.Template);
+            LogHeldBack(email.Template, email.Key.Value);
+            return;
+        }
+
         const string sql = """
-            INSERT INTO email (id, message_key, recipient, template, subject, text, html, secret, created_at, traceparent, session_id)
-            VALUES (@Id, @Key, @Recipient, @Template, @Subject, @Text, @Html, @IsSecret, @Now, @TraceParent, @SessionId)
+            INSERT INTO email (id, message_key, recipient, template, subject, text, html, secret, unpaid_to, created_at, traceparent, session_id)
+            VALUES (@Id, @Key, @Recipient, @Template, @Subject, @Text, @Html, @IsSecret, @unpaidTo, @Now, @TraceParent, @SessionId)
             ON CONFLICT (message_key) DO NOTHING
             """;
         await transaction.ExecuteAsync(sql, new
@@ -65,11 +78,27 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
             email.Content.Text,
             email.Content.Html,
             email.IsSecret,
+            unpaidTo,
             Now = time.GetUtcNow().UtcDateTime,
             TraceParent = Activity.Current?.Id,
             SessionId = TelemetrySession.Current,
         }, cancel);
         transaction.AfterCommit(_wake);
+    }
+
+    /// <summary>Those to one address take turns until their transactions end, so that many at once are counted.</summary>
+    private Task<bool> HasEnoughAsync(Transaction transaction, string unpaidTo, CancellationToken cancel)
+    {
+        const string sql = """
+            SELECT pg_advisory_xact_lock(hashtextextended(@unpaidTo, 2));
+            SELECT count(*) >= @UnpaidPerHour FROM email WHERE unpaid_to = @unpaidTo AND created_at > @Since
+            """;
+        var arguments = new { unpaidTo, options.UnpaidPerHour, Since = time.GetUtcNow().UtcDateTime - TimeSpan.FromHours(1) };
+        return transaction.QueryManyAsync(sql, arguments, async results =>
+        {
+            await results.ReadAsync();
+            return await results.ReadSingleAsync<bool>();
+        }, cancel);
     }
 
     public Task<Email?> FindAsync(Guid id, CancellationToken cancel) =>
@@ -98,6 +127,9 @@ internal sealed class NotificationsStore(Database database, EmailSignal signal, 
     /// <summary>How many emails match.</summary>
     public Task<int> CountAsync(EmailQuery query, CancellationToken cancel) =>
         database.QuerySingleOrDefaultAsync<int>($"SELECT count(*)::int FROM email WHERE {Matches(query)}", new { query.Statuses }, cancel);
+
+    [LoggerMessage(30, LogLevel.Information, "Email {Key} ({Template}) is not sent: its address had enough about unpaid orders within an hour")]
+    private partial void LogHeldBack(string template, string key);
 
     private static string Matches(EmailQuery query) => query.Statuses.Length == 0 ? "true" : "status = ANY(@Statuses)";
 }

@@ -9,8 +9,8 @@ internal sealed class OrderEndedHandler(EmailTemplates templates, NotificationsS
 {
     public Task HandleAsync(OrderEnded fact, Transaction transaction, CancellationToken cancel)
     {
-        if (OrderEndedMail.From(fact.Order) is not { } mail) return Task.CompletedTask;
+        if (fact.CustomerKnows || OrderEndedMail.From(fact.Order) is not { } mail) return Task.CompletedTask;
         var key = MessageKey.For(mail.Template, Guid.Parse(fact.Order.Id));
-        return store.QueueAsync(transaction, new(key, fact.Order.Email, mail.Template, templates.Render(mail.Template, mail)), cancel);
+        return store.QueueAsync(transaction, new(key, fact.Order.Email, mail.Template, templates.Render(mail.Template, mail)) { IsAboutUnpaid = !mail.IsPaid }, cancel);
     }
 }

@@ -10,9 +10,10 @@ namespace CommerceKata.Notifications;
 /// <param name="Lines">What it was about: "2 x Mug".</param>
 /// <param name="Total">What it would have cost.</param>
 /// <param name="Refund">What goes back; zero when nothing was taken.</param>
+/// <param name="IsPaid">Whether the customer paid, if nothing at all: mails about a customer's own money always leave.</param>
 /// <param name="InTime">Whether the payment failed before its time was up.</param>
 internal sealed record OrderEndedMail(
-    string Template, string Number, MailDate PlacedAt, IReadOnlyList<string> Lines, Money Total, Money Refund, bool InTime)
+    string Template, string Number, MailDate PlacedAt, IReadOnlyList<string> Lines, Money Total, Money Refund, bool IsPaid, bool InTime)
 {
     public const string Cancelled = "order-cancelled";
     public const string PaymentFailed = "payment-failed";
@@ -34,6 +35,7 @@ internal sealed record OrderEndedMail(
             [.. order.Lines.Select(line => $"{line.Quantity} x {line.Name}")],
             total,
             isPaid ? total : Money.Zero(total.Currency),
+            isPaid,
             InTime: order.Status != OrderStatus.Expired);
     }
 

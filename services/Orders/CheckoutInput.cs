@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Commerce.Orders.V1;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults;
-using CommerceKata.ServiceDefaults.Addresses;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Errors;
 using Google.Protobuf;
@@ -52,7 +52,7 @@ internal sealed record CheckoutInput(
     /// </summary>
     private static string EmailOf(Violations check, string email, Who caller)
     {
-        if (!string.IsNullOrWhiteSpace(email)) return check.Email(email, "email");
+        if (!string.IsNullOrWhiteSpace(email)) return check.Email(email, "email").Text;
         check.Require(caller != Who.Guest, "email", Problem.Required);
         check.Require(caller == Who.Guest || email.Length == 0, "email", Problem.Empty);
         return "";

@@ -131,10 +131,19 @@ internal sealed partial class CheckoutSaga(
     }
 
     /// <summary>Undo: somebody wants it no more. Money that came, or still comes, goes back afterwards.</summary>
-    public async Task<Order> CancelAsync(Order order, string note, CancellationToken cancel)
+    /// <param name="order">The order.</param>
+    /// <param name="note">For its history.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <param name="byGuest">Whether it is the guest who placed it: they need no mail about what they never paid.</param>
+    public async Task<Order> CancelAsync(Order order, string note, CancellationToken cancel, bool byGuest = false)
     {
         var unpaid = order.Status != OrderStatus.Confirmed && await payments.CancelAsync(order, cancel);
-        return await MoveAsync(order, new(OrderStatus.Cancelled, note) { PaymentStatus = unpaid ? "CANCELLED" : "SUCCEEDED", DueAt = Now, Event = Ended }, cancel);
+        return await MoveAsync(order, new(OrderStatus.Cancelled, note)
+        {
+            PaymentStatus = unpaid ? "CANCELLED" : "SUCCEEDED",
+            DueAt = Now,
+            Event = ended => new OrderEnded { Order = ended.ToProto(), CustomerKnows = unpaid && byGuest },
+        }, cancel);
     }
 
     /// <summary>The last word of every undone order: what we hold of the customer's money goes back.</summary>

@@ -6,13 +6,13 @@ using Grpc.Core;
 namespace CommerceKata.Orders;
 
 /// <summary>An order as it is, and again whenever it is another.</summary>
-internal sealed class LiveOrder(OrderChanges changes, IHostApplicationLifetime process, TimeProvider time)
+internal sealed class LiveOrder(OrderChanges changes, EndedSessions ended, IHostApplicationLifetime process, TimeProvider time)
 {
     /// <summary>News may be lost; then they are this late.</summary>
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Writes until the caller leaves, the caller's token ends (UNAUTHENTICATED) or the process does (UNAVAILABLE: watch
+    /// Writes until the caller leaves, the caller's token or session ends (UNAUTHENTICATED) or the process does (UNAVAILABLE: watch
     /// again). A slow caller gets the latest state, not every one between.
     /// </summary>
     /// <param name="orderId">Which order.</param>
@@ -22,8 +22,9 @@ internal sealed class LiveOrder(OrderChanges changes, IHostApplicationLifetime p
     public async Task WriteAsync(Guid orderId, Func<Task<Order>> find, IServerStreamWriter<WatchOrderResponse> answers, ServerCallContext context)
     {
         using var watch = changes.Watch(orderId);
-        using var session = new CancellationTokenSource(Left(context), time);
-        using var until = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, session.Token, process.ApplicationStopping);
+        using var session = ended.Watch(Caller.Of(context).SessionId);
+        using var token = new CancellationTokenSource(Left(context), time);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, session.Ended, token.Token, process.ApplicationStopping);
         Commerce.Orders.V1.Order? told = null;
         try
         {
@@ -35,7 +36,7 @@ internal sealed class LiveOrder(OrderChanges changes, IHostApplicationLifetime p
                 await watch.NextAsync(LookAnyway, time, until.Token);
             }
         }
-        catch (OperationCanceledException) when (session.IsCancellationRequested)
+        catch (OperationCanceledException) when (token.IsCancellationRequested || session.Ended.IsCancellationRequested)
         {
             throw new Fault(StatusCode.Unauthenticated, "SESSION_ENDED", "The session has ended: watch again with a new token.");
         }

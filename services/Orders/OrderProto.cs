@@ -1,6 +1,6 @@
 using Commerce.Orders.V1;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults;
-using CommerceKata.ServiceDefaults.Addresses;
 using Google.Protobuf.WellKnownTypes;
 using Proto = Commerce.Orders.V1;
 

@@ -5,7 +5,7 @@ using Commerce.Identity.V1;
 using Commerce.Inventory.V1;
 using Commerce.Orders.V1;
 using Commerce.Shipping.V1;
-using CommerceKata.ServiceDefaults.Addresses;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.Data;
@@ -67,6 +67,7 @@ public static class OrdersHost
         builder.Services.AddSingleton<SagaSignal>();
         builder.Services.AddHostedService<RecoveryWorker>();
         builder.Services.AddHostedService<UnpaidWatch>();
+        builder.Services.AddHostedService<OrderCleaner>();
         builder.AddWatchedQueue(RecoveryWorker.Watched);
         builder.Services.AddSingleton<ReturnsStore>();
         builder.Services.AddSingleton<Returns>();

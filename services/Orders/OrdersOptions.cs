@@ -1,5 +1,6 @@
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Configuration;
+using CommerceKata.ServiceDefaults.Data;
 
 namespace CommerceKata.Orders;
 
@@ -25,6 +26,9 @@ internal sealed class OrdersOptions
     /// <summary>How long a second request with the same key waits for the first one's answer.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>How long an order that was never paid keeps its email address and postal address.</summary>
+    public TimeSpan KeepUnpaid { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>Settings under <c>Checkout:Unpaid</c>.</summary>
     public UnpaidOptions Unpaid { get; set; } = new();
 
@@ -43,6 +47,7 @@ internal sealed class OrdersOptions
             if (time <= TimeSpan.Zero) throw new SettingException($"Checkout:{name} must be longer than nothing, written as 00:15:00.");
         }
 
+        if (KeepUnpaid < Cleaner.LeastKept) throw new SettingException("Checkout:KeepUnpaid must be a day at least, written as 30.00:00:00.");
         Unpaid.Check();
         Declines.Check();
     }

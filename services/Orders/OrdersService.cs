@@ -68,13 +68,23 @@ internal sealed class OrdersService(
         // More than once only when the order was confirmed meanwhile, which makes it one to cancel all the same.
         while (order is { Status: OrderStatus.Confirmed or OrderStatus.AwaitingPayment, ReturnCount: 0 })
         {
-            order = await saga.CancelAsync(order, "Cancelled.", context.CancellationToken);
+            order = await saga.CancelAsync(order, "Cancelled.", context.CancellationToken, byGuest: Caller.Of(context).Who == Who.Guest);
             // The refund follows by itself.
             signal.Wake();
         }
 
         if (order.Status == OrderStatus.Cancelled) return new() { Order = order.ToProto() };
         return new() { WrongState = order is { Status: OrderStatus.Confirmed, ReturnCount: > 0 } ? new() { Status = ReturnRequested } : Wrong(order) };
+    }
+
+    [Allow(Who.Service)]
+    public override async Task<FilterBuyersResponse> FilterBuyers(FilterBuyersRequest request, ServerCallContext context)
+    {
+        var check = new Violations();
+        var ids = check.Ids(request.UserIds, "user_ids");
+        check.ThrowIfAny();
+        var buyers = await store.FilterBuyersAsync(ids, context.CancellationToken);
+        return new() { UserIds = { buyers.Select(id => id.ToString()) } };
     }
 
     [Allow(Who.Admin)]

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Commerce.Catalog.V1;
 using Commerce.Orders.V1;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults;
-using CommerceKata.ServiceDefaults.Addresses;
 using CommerceKata.ServiceDefaults.Auth;
 using Grpc.Core;
 

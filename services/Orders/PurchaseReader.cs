@@ -2,8 +2,8 @@ using Commerce.Cart.V1;
 using Commerce.Catalog.V1;
 using Commerce.Identity.V1;
 using Commerce.Shipping.V1;
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults;
-using CommerceKata.ServiceDefaults.Addresses;
 using CommerceKata.ServiceDefaults.Errors;
 using Grpc.Core;
 

@@ -1,5 +1,5 @@
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults;
-using CommerceKata.ServiceDefaults.Addresses;
 using CommerceKata.ServiceDefaults.Configuration;
 
 namespace CommerceKata.Shipping;

@@ -96,6 +96,39 @@ internal sealed class AccountTests : ShopFixture
         await EnterAsync(Shop.Visitor(), Login, new { email, password = "another battery" });
     }
 
+    /// <summary>Each service hears of it by itself: no field answers that needs a session, and no other token's does.</summary>
+    [Test]
+    public async Task Token_of_a_session_that_ended_opens_nothing_anywhere()
+    {
+        string[] queries =
+        [
+            "{ me { email } }", "{ cart { id } }",
+            "query($address: AddressInput!) { shippingOptions(address: $address) { id } }", "mutation { clearCart { cart { id } } }",
+        ];
+        var (visitor, other, email) = (Shop.Visitor(), Shop.Visitor(), NewEmail());
+        var guest = await Shop.GuestAsync();
+        visitor.Token = guest.Token;
+        await EnterAsync(visitor, Register, new { email, password = Password });
+        await EnterAsync(other, Login, new { email, password = Password });
+        await ShouldBeRefusedAsync(guest);
+        await visitor.AskAsync("mutation { logout { ok } }");
+        await ShouldBeRefusedAsync(visitor);
+        (await other.AskAsync("{ me { email } }")).At("me.email").GetString().ShouldBe(email);
+        // Who logged out can log in again, with what they still hold.
+        await EnterAsync(visitor, Login, new { email, password = Password });
+
+        async Task ShouldBeRefusedAsync(Visitor ended)
+        {
+            foreach (var query in queries)
+            {
+                await Eventually.HoldsAsync(
+                    async () => (await ended.PostAsync(query, query.StartsWith("query", StringComparison.Ordinal) ? new { address = Visitor.Address } : null))
+                        .ToString().Contains("UNAUTHENTICATED", StringComparison.Ordinal),
+                    $"{query} to be refused");
+            }
+        }
+    }
+
     [Test]
     public async Task Reset_for_an_unknown_address_says_the_same_and_mails_nobody()
     {

@@ -151,8 +151,10 @@ internal static class Samples
         ("CurrencyCode", _) => "USD",
         (_, "email") => $"{Guid.NewGuid():N}@example.com",
         (_, "password" or "newPassword") => "correct horse battery",
-        (_, "countryCode") => "US",
-        (_, "postalCode") => "97201",
+        // A country whose addresses do without a region.
+        (_, "countryCode") => "DE",
+        (_, "postalCode") => "10115",
+        (_, "phone") => "030 901820",
         (_, "shippingOptionId") => "standard",
         (_, "paymentMethod") => "pm_card_visa",
         (_, "sku") => $"SKU-{Guid.NewGuid():N}"[..20],

@@ -37,6 +37,18 @@ internal sealed class LiveTests : ShopFixture
 
     [TestCase("sse")]
     [TestCase("ws")]
+    public async Task Following_ends_with_the_session(string kind)
+    {
+        var guest = await Shop.GuestAsync();
+        var order = (await guest.BuyAsync((await guest.ProductAsync("STA-TPE-WSH")).Id, 1, ThreeDSecure)).At("order");
+        using var client = Follow(kind, guest.Token!, order, "CANCELLED");
+        (await NextAsync(client)).At("data.orderChanged.status").GetString().ShouldBe("AWAITING_PAYMENT");
+        await guest.AskAsync("mutation { logout { ok } }");
+        (await NextAsync(client)).ToString().ShouldContain("UNAUTHENTICATED");
+    }
+
+    [TestCase("sse")]
+    [TestCase("ws")]
     public async Task Order_of_somebody_else_cannot_be_followed(string kind)
     {
         var guest = await Shop.GuestAsync();

@@ -40,7 +40,8 @@ internal sealed class OpenShop : IAsyncDisposable
             Postgres = database,
             AdminEmail = AdminEmail,
             AdminPassword = AdminPassword,
-            Settings = settings,
+            // Visitors of all tests give the same address.
+            Settings = ["Mail:UnpaidPerHour=1000", .. settings],
         }, _ => { }, CancellationToken.None);
         var open = new OpenShop(shop, database, data);
         await open.StockedAsync();

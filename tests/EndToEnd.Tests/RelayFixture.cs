@@ -84,13 +84,15 @@ internal abstract class RelayFixture(params string[] settings)
         var intents = await Back.IntentsAsync(order);
         intents.Length.ShouldBeLessThanOrEqualTo(1);
         intents.ShouldAllBe(intent => intent.AmountReceived == intent.AmountRefunded);
-        if (intents is [{ AmountReceived: > 0 }])
+        var wasPaid = intents is [{ AmountReceived: > 0 }];
+        if (wasPaid)
         {
             (await Back.RefundsAsync(order)).ShouldHaveSingleItem().Status.ShouldBe("succeeded");
             order.At("refunded.amount").GetString().ShouldBe(order.At("total.amount").GetString());
         }
 
-        if (end == "CANCELLED") (await Back.EmailsAsync(order)).Count(template => template == "order-cancelled").ShouldBe(1);
+        // A guest who cancels what they never paid knows: only money makes a mail.
+        if (end == "CANCELLED") (await Back.EmailsAsync(order)).Count(template => template == "order-cancelled").ShouldBe(wasPaid ? 1 : 0);
         (await Back.ReservationAsync(order)).ShouldBe("CANCELLED");
         (await race.Guest.ProductAsync(race.Sku)).Available.ShouldBe(race.Available);
     }

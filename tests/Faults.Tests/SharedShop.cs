@@ -16,7 +16,7 @@ internal sealed class SharedShop
         // how many declined payments are allowed is tried elsewhere.
         Shop = await ProcessShop.StartAsync(
             "Checkout:RequestLease=00:00:02", "Mail:Timeout=00:00:02", "Stripe:Timeout=00:00:02",
-            "Checkout:Declines:PerEmail=1000000", "Checkout:Declines:PerAddress=1000000");
+            "Checkout:Declines:PerEmail=1000000", "Checkout:Declines:PerAddress=1000000", "Mail:UnpaidPerHour=1000000");
         Product = await Shop.NewBuyer().ProductIdAsync("jute-twine-100-m");
     }
 

@@ -23,6 +23,7 @@ internal sealed class AuthorizationTests : IdentityFixture
                 ["Login"] = Who.None,
                 ["RefreshSession"] = Who.None,
                 ["Logout"] = Who.User,
+                ["WatchEndedSessions"] = Who.Service,
                 ["RequestEmailVerification"] = Who.Customer | Who.Admin,
                 ["VerifyEmail"] = Who.None,
                 ["RequestPasswordReset"] = Who.None,

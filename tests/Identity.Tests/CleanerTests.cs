@@ -45,6 +45,31 @@ internal sealed class CleanerTests : IdentityFixture
         (await SessionsAsync(ended)).ShouldBe(1);
     }
 
+    [Test]
+    public async Task Guests_who_never_bought_go_when_their_sessions_are_over_and_no_others()
+    {
+        var guests = new Dictionary<string, Session>();
+        foreach (var name in new[] { "nobody", "buyer", "alive", "young", "customer" }) guests[name] = await GuestAsync();
+        await As(guests["customer"]).RegisterAsync(new() { Email = NewEmail(), Password = Password });
+        Neighbours.Buyers.Enqueue(guests["buyer"].User.Id);
+        await QueryAsync<int>("UPDATE account SET created_at = now() - interval '91 days' WHERE id <> $1", Id(guests["young"]));
+        await QueryAsync<int>("DELETE FROM session WHERE user_id <> $1", Id(guests["alive"]));
+        // More than a batch.
+        await QueryAsync<int>("""
+            INSERT INTO account (id, role, created_at, updated_at)
+            SELECT gen_random_uuid(), 'guest', now() - interval '100 days', now() FROM generate_series(1, 1200)
+            """);
+
+        var replica = await TestService.StartOnAsync(IdentityHost.Build, Service.ConnectionString, Neighbours.Settings);
+        await Eventually.HoldsAsync(async () => !await IsThereAsync("nobody"), "the guest to be removed");
+        await replica.StopAsync();
+        foreach (var name in new[] { "buyer", "alive", "young", "customer" }) (await IsThereAsync(name)).ShouldBeTrue(name);
+        (await QueryAsync<long>("SELECT count(*) FROM account WHERE created_at < now() - interval '95 days'")).ShouldBe(0);
+        (await QueryAsync<bool>("SELECT is_buyer FROM account WHERE id = $1", Id(guests["buyer"]))).ShouldBeTrue();
+
+        async Task<bool> IsThereAsync(string name) => await QueryAsync<long>("SELECT count(*) FROM account WHERE id = $1", Id(guests[name])) == 1;
+    }
+
     private static Guid Id(Session session) => Guid.Parse(session.User.Id);
 
     private Task<long> SessionsAsync(Session session) => QueryAsync<long>("SELECT count(*) FROM session WHERE user_id = $1", Id(session));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Commerce.Cart.V1;
 using Commerce.Events.V1;
+using Commerce.Orders.V1;
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Hosting;
 using CommerceKata.TestKit;
@@ -23,6 +24,9 @@ internal sealed class Neighbours : IAsyncDisposable
     /// <summary>What happens when a merge is asked for, before it is answered.</summary>
     public Func<MergeCartsRequest, ServerCallContext, Task> OnMerge { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Who bought.</summary>
+    public ConcurrentQueue<string> Buyers { get; } = [];
+
     public (string, string)[] Settings =>
         [("Services:Cart", _app.GrpcAddress()), ("Services:Orders", _app.GrpcAddress()), ("Services:Notifications", _app.GrpcAddress())];
 
@@ -40,6 +44,7 @@ internal sealed class Neighbours : IAsyncDisposable
         neighbours._app = builder.BuildService();
         neighbours._app.MapGrpcService<Subscriber>();
         neighbours._app.MapGrpcService<Cart>();
+        neighbours._app.MapGrpcService<Orders>();
         await neighbours._app.StartAsync();
         return neighbours;
     }
@@ -66,6 +71,13 @@ internal sealed class Neighbours : IAsyncDisposable
             foreach (var fact in request.Events) neighbours.Events.Enqueue(fact);
             return Task.FromResult(new DeliverResponse());
         }
+    }
+
+    private sealed class Orders(Neighbours neighbours) : OrdersService.OrdersServiceBase
+    {
+        [Allow(Who.Service)]
+        public override Task<FilterBuyersResponse> FilterBuyers(FilterBuyersRequest request, ServerCallContext context) =>
+            Task.FromResult(new FilterBuyersResponse { UserIds = { request.UserIds.Intersect(neighbours.Buyers) } });
     }
 
     private sealed class Cart(Neighbours neighbours) : CartService.CartServiceBase

@@ -1,5 +1,6 @@
 using Commerce.Notifications.V1;
 using Commerce.Orders.V1;
+using CommerceKata.TestKit;
 
 namespace CommerceKata.Notifications.Tests;
 
@@ -87,6 +88,63 @@ internal sealed class OrderEndedTests
 
         (await shop.DeliverAsync(Shop.Confirmed(cancelled))).ShouldBeEmpty();
         await shop.AllSentAsync(2);
+    }
+
+    [Test]
+    public async Task What_a_guest_cancelled_unpaid_is_no_mail_and_what_was_paid_is()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var unpaid = Shop.OrderThatCameTo(OrderPaymentStatus.Cancelled, OrderStatus.Pending, OrderStatus.AwaitingPayment, OrderStatus.Cancelled);
+        var paid = Shop.OrderThatCameTo(OrderPaymentStatus.Succeeded, OrderStatus.Pending, OrderStatus.Confirmed, OrderStatus.Cancelled);
+        (await shop.DeliverAsync(Shop.Fact(unpaid, new OrderEnded { Order = unpaid, CustomerKnows = true }), Shop.Ended(paid))).ShouldBeEmpty();
+        (await shop.OnlyEmailAsync(EmailStatus.Sent)).Subject.ShouldContain(paid.Number);
+    }
+
+    [Test]
+    public async Task Mails_about_unpaid_orders_to_one_address_are_few_however_it_is_written_and_others_all_leave()
+    {
+        await using var shop = await Shop.OpenAsync(("Mail:UnpaidPerHour", "2"));
+        string[] written = ["vic@münchen.example", "VIC@MÜNCHEN.example", "vic@xn--mnchen-3ya.example"];
+        var unpaid = Enumerable.Range(0, 12).Select(i => Unpaid(written[i % written.Length])).ToList();
+        // All at once, from as many deliveries: their transactions run side by side.
+        await Task.WhenAll(unpaid.Select(order => shop.DeliverAsync(Shop.Ended(order))));
+        await shop.DeliverAsync(Shop.Ended(Unpaid("other@example.com")));
+        await shop.AllSentAsync(3);
+
+        var paid = Shop.OrderThatCameTo(OrderPaymentStatus.Succeeded, OrderStatus.Pending, OrderStatus.Confirmed, OrderStatus.Cancelled);
+        paid.Email = written[0];
+        await shop.DeliverAsync(Shop.Ended(paid));
+        await shop.ConfirmAsync(written[0], written[0], written[0]);
+        await shop.AllSentAsync(7);
+
+        // An hour later there is room again.
+        await shop.SqlAsync("UPDATE email SET created_at = created_at - interval '61 minutes'");
+        await shop.DeliverAsync(Shop.Ended(Unpaid(written[0])));
+        await shop.AllSentAsync(8);
+
+        static Order Unpaid(string email)
+        {
+            var order = Shop.OrderThatCameTo(OrderPaymentStatus.Cancelled, OrderStatus.Pending, OrderStatus.AwaitingPayment, OrderStatus.Expired);
+            order.Email = email;
+            return order;
+        }
+    }
+
+    [Test]
+    public async Task Body_of_a_sent_mail_is_gone_after_its_time_and_that_it_was_sent_stays()
+    {
+        await using var shop = await Shop.OpenAsync();
+        // More than a batch.
+        await shop.SqlAsync("""
+            INSERT INTO email (id, message_key, recipient, template, subject, text, html, status, created_at, sent_at)
+            SELECT gen_random_uuid(), 'old.' || n, 'old@example.com', 'x', 'x', 'body', 'body', 'SENT', now(), now() - interval '31 days' FROM generate_series(1, 2500) n
+            """);
+        await shop.ConfirmAsync("new@example.com");
+        await Eventually.HoldsAsync(async () => (await shop.EmailsAsync())[0] is { To: "new@example.com", Status: EmailStatus.Sent }, "the new mail to be sent");
+        var replica = await TestService.StartOnAsync(NotificationsHost.Build, shop.Service.ConnectionString);
+        await Eventually.HoldsAsync(async () => await shop.BodiesAsync() == 1, "the old bodies to be gone");
+        await replica.StopAsync();
+        (await shop.EmailsAsync())[1].Status.ShouldBe(EmailStatus.Sent);
     }
 
     private static string Text(OrderPaymentStatus payment, params OrderStatus[] statuses)

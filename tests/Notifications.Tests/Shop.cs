@@ -110,6 +110,14 @@ internal sealed class Shop(TestService service) : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Mails of which it is known what they said.</summary>
+    public async Task<long> BodiesAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(service.ConnectionString) { Pooling = false });
+        await using var command = source.CreateCommand("SELECT count(*) FROM email WHERE text <> '' OR html <> ''");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     public ValueTask DisposeAsync() => service.DisposeAsync();
 
     private static Google.Type.Money Usd(long cents) => new Money(cents, "USD").ToProto();

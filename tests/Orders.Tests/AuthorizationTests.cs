@@ -25,6 +25,7 @@ internal sealed class AuthorizationTests : OrdersFixture
             ["GetReturn"] = Who.User,
             ["ListReturns"] = Who.Admin,
             ["WatchOrder"] = Who.User,
+            ["FilterBuyers"] = Who.Service,
         });
 
     [Test]

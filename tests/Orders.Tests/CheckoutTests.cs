@@ -18,7 +18,7 @@ internal sealed class CheckoutTests : OrdersFixture
         {
             IdempotencyKey = Guid.NewGuid().ToString(),
             Email = "ada@example.com",
-            Address = new OrderAddress { Name = "Ada", Line1 = "12 Way", City = "Portland", PostalCode = "97201", CountryCode = "US" },
+            Address = new OrderAddress { Name = "Ada", Line1 = "12 Way", City = "Portland", Region = "OR", PostalCode = "97201", CountryCode = "US" },
             ShippingOptionId = "standard",
             PaymentMethod = "pm_card_visa",
         };

@@ -74,6 +74,16 @@ internal sealed class LiveOrderTests : OrdersFixture
     }
 
     [Test]
+    public async Task Watch_ends_with_its_session()
+    {
+        var (order, session) = (await PlaceAsync(Guid.CreateVersion7()), Guid.CreateVersion7());
+        using var watch = Service.Client<OrdersServiceClient>(TestTokens.User(Who.Guest, order.UserId, sessionId: session)).WatchOrder(new() { Id = order.Id.ToString() });
+        await NextAsync(watch);
+        Service.Services.GetRequiredService<EndedSessions>().Add([session]);
+        (await Should.ThrowAsync<RpcException>(() => NextAsync(watch))).StatusCode.ShouldBe(StatusCode.Unauthenticated);
+    }
+
+    [Test]
     public async Task Order_of_somebody_else_or_none_cannot_be_watched()
     {
         var order = await PlaceAsync(Guid.CreateVersion7());

@@ -1,5 +1,5 @@
+using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults;
-using CommerceKata.ServiceDefaults.Addresses;
 using Proto = Commerce.Catalog.V1;
 
 namespace CommerceKata.Orders.Tests;

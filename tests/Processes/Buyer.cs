@@ -28,7 +28,7 @@ internal sealed class Buyer(string frontDoor)
             idempotencyKey = key ?? Guid.NewGuid(),
             lines = new[] { new { productId, quantity } },
             email = "ada@example.com",
-            address = new { name = "Ada Lovelace", line1 = "12 Analytical Way", city = "Portland", postalCode = "97201", countryCode = "US" },
+            address = new { name = "Ada Lovelace", line1 = "12 Analytical Way", city = "Portland", region = "OR", postalCode = "97201", countryCode = "US" },
             shippingOptionId = "standard",
             paymentMethod = card,
         };

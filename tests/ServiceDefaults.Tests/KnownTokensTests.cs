@@ -10,7 +10,7 @@ internal sealed class KnownTokensTests
 {
     private static readonly ClaimsPrincipal Ada = new(new ClaimsIdentity([new("sub", "ada")]));
 
-    private readonly Clock _clock = new();
+    private readonly SetClock _clock = new();
 
     [Test]
     public void Token_is_known_until_it_ends()
@@ -65,12 +65,5 @@ internal sealed class KnownTokensTests
         kept.Identity.Name.ShouldBe(validated.ClaimsIdentity.Name);
         kept.IsInRole("customer").ShouldBeTrue();
         kept.Claims.Select(claim => (claim.Type, claim.Value)).ShouldBe(validated.ClaimsIdentity.Claims.Select(claim => (claim.Type, claim.Value)));
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -1,4 +1,3 @@
-using CommerceKata.ServiceDefaults.Addresses;
 using CommerceKata.ServiceDefaults.Errors;
 
 namespace CommerceKata.ServiceDefaults.Tests;
@@ -64,14 +63,5 @@ internal sealed class LineTests
         check.Line("", "city", 100);
         check.Line("a\nb", "line1", 2);
         check.Found.Select(one => (one.Field, one.Problem.Code)).ShouldBe([("name", "CONTROL_CHARACTERS"), ("city", "REQUIRED"), ("line1", "TOO_LONG")]);
-    }
-
-    [Test]
-    public void Every_field_of_an_address_is_one_line()
-    {
-        var check = new Violations();
-        new PostalAddress("A\nb", "A\nb", "A\nb", "A\nb", "A\nb", "A\nb", "US", "1\n2").Checked(check, "address");
-        check.Found.Where(one => one.Problem.Code == "NOT_ONE_LINE").Select(one => one.Field).ShouldBe(
-            ["address.name", "address.line1", "address.line2", "address.city", "address.region", "address.postal_code", "address.phone"]);
     }
 }

@@ -13,7 +13,6 @@ internal sealed class ViolationsTests
         check.Text("", "note", max: 6, min: 0).ShouldBe("");
         check.Text("two\nlines\tof it", "note", max: 20).ShouldBe("two\nlines\tof it");
         check.Range(3, "quantity", 1, 3).ShouldBe(3);
-        check.Email(" ada@example.com ", "email").ShouldBe("ada@example.com");
         check.Amount(new Money(0, "USD").ToProto(), "price").ShouldBe(new Money(0, "USD"));
         var id = Guid.CreateVersion7();
         check.Id(id.ToString(), "id").ShouldBe(id);
@@ -41,19 +40,5 @@ internal sealed class ViolationsTests
         fault.Violations.Select(violation => violation.Field)
             .ShouldBe(["missing", "long", "short", "control", "quantity", "id", "ids", "many", "price", "refund"]);
         fault.Violations.Single(violation => violation.Field == "refund").Description.ShouldBe("must be at least 0.00 USD");
-    }
-
-    [TestCase("no-at.example.com")]
-    [TestCase("@example.com")]
-    [TestCase("a@b@example.com")]
-    [TestCase("a@example")]
-    [TestCase("a@.com")]
-    [TestCase("a@example.")]
-    [TestCase("a b@example.com")]
-    public void Text_that_is_no_email_address_is_refused(string email)
-    {
-        var check = new Violations();
-        check.Email(email, "email");
-        Should.Throw<Fault>(check.ThrowIfAny).Violations.ShouldHaveSingleItem().Field.ShouldBe("email");
     }
 }

@@ -73,6 +73,19 @@ internal sealed class QuoteTests
     }
 
     [Test]
+    public async Task Quote_checks_the_whole_address_as_the_checkout_does()
+    {
+        var request = Request("", 10_00);
+        request.Address = new() { Name = "Ada", Line1 = "12 Way", City = "Portland", Region = "or", PostalCode = "９７２０１", CountryCode = "US" };
+        (await _anyone.QuoteAsync(request)).Options.ShouldNotBeEmpty();
+        request.Address = new() { Name = "A\nb", City = "Portland", Region = "ZZ", PostalCode = "SW1Y", CountryCode = "US", Phone = "12" };
+        await _anyone.QuoteAsync(request).ShouldViolateAsync("address.name", "address.line1", "address.region", "address.postal_code", "address.phone");
+        request.Address = new();
+        await _anyone.QuoteAsync(request).ShouldViolateAsync(
+            "address.name", "address.line1", "address.city", "address.postal_code", "address.country_code");
+    }
+
+    [Test]
     public async Task Service_without_a_database_is_ready_once_it_answers()
     {
         var answer = await _service.Client<Health.HealthClient>(token: null).CheckAsync(new());

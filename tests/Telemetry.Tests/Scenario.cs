@@ -56,7 +56,7 @@ internal sealed class Scenario(string frontDoor, Func<Task> settled)
         {
             idempotencyKey = Guid.NewGuid(),
             email,
-            address = new { name = "Ada Lovelace", line1 = "12 Analytical Way", city = "Portland", postalCode = "97201", countryCode = "US" },
+            address = new { name = "Ada Lovelace", line1 = "12 Analytical Way", city = "Portland", region = "OR", postalCode = "97201", countryCode = "US" },
             shippingOptionId = "standard",
             paymentMethod = "pm_card_visa",
         };

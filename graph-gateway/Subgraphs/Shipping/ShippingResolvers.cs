@@ -35,7 +35,7 @@ internal static class ShippingResolvers
         // Nothing to send, nothing to offer.
         if (wanted.Count == 0 && !check.HasFound) return [];
 
-        var request = new QuoteRequest { CountryCode = address.CountryCode };
+        var request = new QuoteRequest { CountryCode = address.CountryCode, Address = ToProto(address) };
         if (!check.HasFound)
         {
             var products = await call.Loader<ProductsById>().LoadMany(wanted.Select(line => line.ProductId)).GetResultAsync(call.CancellationToken);
@@ -59,6 +59,18 @@ internal static class ShippingResolvers
         "countryCode" => "address.countryCode",
         "subtotal" or "units" => "lines",
         _ => field,
+    };
+
+    private static Address ToProto(AddressInput address) => new()
+    {
+        Name = address.Name,
+        Line1 = address.Line1,
+        Line2 = address.Line2 ?? "",
+        City = address.City,
+        Region = address.Region ?? "",
+        PostalCode = address.PostalCode,
+        CountryCode = address.CountryCode,
+        Phone = address.Phone ?? "",
     };
 
     private static List<(string ProductId, int Quantity)> Lines(IReadOnlyList<CheckoutLineInput> given, InputCheck check)

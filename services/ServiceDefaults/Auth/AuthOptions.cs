@@ -20,6 +20,9 @@ public sealed class AuthOptions
 
     internal const string ServiceKeyId = "service";
 
+    /// <summary>How long an access token is good for.</summary>
+    public static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromMinutes(15);
+
     /// <summary>Where Identity publishes its public keys.</summary>
     public string JwksUrl { get; set; } = "http://127.0.0.1:8092/.well-known/jwks.json";
 

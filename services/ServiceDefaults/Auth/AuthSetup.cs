@@ -1,3 +1,5 @@
+using Commerce.Identity.V1;
+using CommerceKata.ServiceDefaults.Clients;
 using CommerceKata.ServiceDefaults.Configuration;
 using CommerceKata.ServiceDefaults.InMemory;
 using Microsoft.AspNetCore.Authentication;
@@ -30,6 +32,7 @@ internal static class AuthSetup
         builder.Services.AddSingleton(sp => new ServiceTokens(service, serviceKey, sp.GetRequiredService<TimeProvider>()));
         if (InMemorySetup.IsOn(builder.Configuration)) builder.Services.AddSingleton(KnownTokens.SharedBy(options));
         else builder.Services.AddSingleton<KnownTokens>();
+        builder.AddEndedSessions(options, service);
         builder.Services.AddAuthentication(TokenHandler.Name)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null)
             .AddJwtBearer(jwt =>
@@ -54,13 +57,29 @@ internal static class AuthSetup
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
     }
 
-    /// <summary>A token that is sent but not valid is an error even where no token is needed: its sender believes to be somebody.</summary>
+    /// <summary>Hears of ended sessions. Hosts that share a process share what they hear, and Identity, which is among them, listens for all.</summary>
+    private static void AddEndedSessions(this WebApplicationBuilder builder, AuthOptions options, string service)
+    {
+        var inMemory = InMemorySetup.IsOn(builder.Configuration);
+        if (inMemory) builder.Services.AddSingleton(EndedSessions.SharedBy(options));
+        else builder.Services.AddSingleton<EndedSessions>();
+        if (inMemory && service != "identity") return;
+        builder.AddServiceClient<IdentityService.IdentityServiceClient>("Identity", name: RemoteEndedSessions.Client);
+        builder.Services.AddSingleton<IEndedSessionsFeed, RemoteEndedSessions>();
+        builder.Services.AddHostedService<EndedSessionsListener>();
+    }
+
+    /// <summary>
+    /// A token that is sent but not valid is an error even where no token is needed: its sender believes to be somebody. One of a session
+    /// that has ended is as good as none, so that whoever logged out can log in again.
+    /// </summary>
     public static void UseTokenChecks(this WebApplication app)
     {
         app.UseAuthentication();
         app.Use((context, next) =>
         {
             if (context.Request.Headers.Authorization.Count == 0 || context.User.Identity is { IsAuthenticated: true }) return next(context);
+            if (TokenHandler.IsOfEndedSession(context) && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null) return next(context);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         });

@@ -58,6 +58,9 @@ internal sealed class KnownTokens(TimeProvider time) : IDisposable
 /// <param name="Until">When it ends.</param>
 internal sealed record KnownToken(ClaimsPrincipal Principal, string? KeyId, DateTimeOffset Until)
 {
+    /// <summary>The session that it belongs to; null for a service's.</summary>
+    public Guid? SessionId { get; } = Guid.TryParse(Principal.FindFirst("sid")?.Value, out var id) ? id : null;
+
     /// <summary>Keeps what a checked token claims, and not the token, which a checked principal carries with all that was read from it.</summary>
     /// <param name="principal">As the check made it.</param>
     /// <param name="keyId">Which key signed it.</param>

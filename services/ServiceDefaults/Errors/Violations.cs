@@ -77,18 +77,6 @@ public sealed class Violations
 
     private static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
 
-    /// <summary>An email address, trimmed: something before one @, and a domain with a dot after it (RFC 5321 allows 254 characters).</summary>
-    /// <param name="value">What came.</param>
-    /// <param name="field">Its path.</param>
-    public string Email(string? value, string field)
-    {
-        var email = Line(value, field, max: 254);
-        var at = email.IndexOf('@');
-        var formed = at > 0 && at == email.LastIndexOf('@') && email.IndexOf('.', at) > at + 1 && !email.EndsWith('.') && !email.Any(char.IsWhiteSpace);
-        if (email.Length > 0) Require(formed, field, Problem.NotAnEmail);
-        return email;
-    }
-
     /// <summary>A UUID in its canonical form.</summary>
     /// <param name="value">What came.</param>
     /// <param name="field">Its path.</param>

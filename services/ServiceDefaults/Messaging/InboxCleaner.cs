@@ -1,5 +1,4 @@
 using CommerceKata.ServiceDefaults.Data;
-using CommerceKata.ServiceDefaults.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CommerceKata.ServiceDefaults.Messaging;
@@ -7,32 +6,16 @@ namespace CommerceKata.ServiceDefaults.Messaging;
 /// <summary>
 /// Forgets which facts were applied, a month after. By then none comes again by itself: a relay gives up after ten
 /// refusals, and starts over only for a dead letter that an admin puts back. One that was applied though nobody said so,
-/// and comes again after a month, is applied again. Replicas may clean at once.
+/// and comes again after a month, is applied again.
 /// </summary>
-internal sealed partial class InboxCleaner(Database database, TimeProvider time, ILogger<InboxCleaner> log)
-    : PeriodicWorker("cleaning the inbox", TimeSpan.FromHours(1), time, log)
+internal sealed class InboxCleaner(Database database, TimeProvider time, ILogger<InboxCleaner> log) : Cleaner("the inbox", database, time, log)
 {
-    /// <summary>How many are removed at once: few enough that nobody waits for the locks.</summary>
-    public const int BatchSize = 1000;
-
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
-    private const string Forget = """
-        DELETE FROM inbox WHERE event_id IN (
-            SELECT event_id FROM inbox WHERE received_at < now() - @Kept ORDER BY received_at LIMIT @BatchSize FOR UPDATE SKIP LOCKED)
-        """;
-
-    protected override async Task RoundAsync(CancellationToken stopping)
-    {
-        int removed;
-        do
-        {
-            removed = await database.ExecuteAsync(Forget, new { Kept, BatchSize }, stopping);
-            if (removed > 0) LogForgot(removed);
-        }
-        while (removed == BatchSize);
-    }
-
-    [LoggerMessage(2, LogLevel.Information, "{Count} old facts were removed from the inbox")]
-    private partial void LogForgot(int count);
+    /// <inheritdoc />
+    protected override IEnumerable<Retention> Retentions { get; } =
+    [
+        new("old facts were removed from the inbox", TimeSpan.FromDays(30), """
+            DELETE FROM inbox WHERE event_id IN (
+                SELECT event_id FROM inbox WHERE received_at < @Before ORDER BY received_at LIMIT @BatchSize FOR UPDATE SKIP LOCKED)
+            """),
+    ];
 }

@@ -30,6 +30,12 @@ internal static class AuthorizationDocument
         "Service" is another service of ours, with its own token (ADR 2). It has nothing of its own: where an RPC is about the
         caller's things, it names whose.
 
+        **A session that has ended** opens nothing: by logout, by a new password or `grant-admin` (all sessions of the account), by
+        registration or login (the guest's), or by a refresh token that came again too late. Its refresh token works no more at once. Its access
+        token is refused by every service about a second later (ADR 39): UNAUTHENTICATED, as a token that is not valid, and `orderChanged`
+        ends with the same. Where no token is needed it counts as none. While Identity is away nobody hears of it, and the token counts
+        until it ends by itself, 15 minutes at most; `sessions_ended_age_seconds` and the alert `EndedSessionsUnknown` say so.
+
         """;
 
     private const string Columns = " | anonymous | guest | customer | other customer | admin | service |\n|---|---|---|---|---|---|---|\n";

@@ -34,11 +34,12 @@ internal sealed partial class AuthorizationTests : ShopFixture
         List<string> wrong = [];
         foreach (var caller in Order)
         {
-            using var calls = new Caller(null, _things.Tokens[caller]);
+            using var staying = new Caller(null, _things.Tokens[caller]);
+            using var parting = new Caller(null, _things.PartingTokens[caller]);
             foreach (var rpc in rpcs)
             {
                 var row = RpcRows.All[rpc.Name];
-                var status = await calls.CallAsync(rpc, row.Ask?.Invoke(_things).ToByteArray() ?? []);
+                var status = await (EndsSession(rpc.Name) ? parting : staying).CallAsync(rpc, row.Ask?.Invoke(_things).ToByteArray() ?? []);
                 var expected = Table.Expected(rpc.Allowed, row.Whose, caller);
                 if (!Fits(status.StatusCode, expected, row.Whose)) wrong.Add($"{rpc} as {caller}: {status}, not {expected}");
             }
@@ -57,15 +58,16 @@ internal sealed partial class AuthorizationTests : ShopFixture
         foreach (var caller in Order)
         {
             var visitor = Shop.Visitor();
-            visitor.Token = _things.Tokens[caller];
             foreach (var (name, description) in roots)
             {
+                visitor.Token = (EndsSession(name) ? _things.PartingTokens : _things.Tokens)[caller];
                 var row = FieldRows.Roots[name];
                 var (document, variables) = _schema.Ask(name, row.Values?.Invoke(_things) ?? []);
                 var answer = name.StartsWith("Subscription.", StringComparison.Ordinal) ? await visitor.FirstEventAsync(document, variables) : await visitor.PostAsync(document, variables);
                 Judge(answer, name, caller, Allowed(AudienceOf(name, description), row.Services), row.Whose, wrong);
             }
 
+            visitor.Token = _things.Tokens[caller];
             foreach (var (name, row) in FieldRows.Nodes.Where(node => _schema.Nodes.Contains(node.Key)))
             {
                 var answer = await visitor.PostAsync("query($id: ID!) { node(id: $id) { __typename } }", new { id = Things.Global(name, row.Id(_things)) });
@@ -85,6 +87,9 @@ internal sealed partial class AuthorizationTests : ShopFixture
 
         wrong.ShouldBeEmpty();
     }
+
+    /// <summary>Logout ends the caller's session, and registration the guest's.</summary>
+    private static bool EndsSession(string operation) => operation.Split('.')[1].ToUpperInvariant() is "LOGOUT" or "REGISTER";
 
     [Test]
     public void Every_other_route_is_in_the_table() => Operations.Routes(Shop.Shop)

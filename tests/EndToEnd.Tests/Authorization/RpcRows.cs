@@ -33,6 +33,7 @@ internal static class RpcRows
         ["IdentityService.Login"] = Nobodys,
         ["IdentityService.RefreshSession"] = Nobodys,
         ["IdentityService.Logout"] = Callers,
+        ["IdentityService.WatchEndedSessions"] = Nobodys,
         ["IdentityService.VerifyEmail"] = Nobodys,
         ["IdentityService.RequestPasswordReset"] = Nobodys,
         ["IdentityService.ResetPassword"] = Nobodys,
@@ -82,6 +83,7 @@ internal static class RpcRows
         ["OrdersService.GetReturn"] = Of(it => new GetReturnRequest { Id = it.Return }),
         ["OrdersService.ListReturns"] = Nobodys,
         ["OrdersService.WatchOrder"] = Of(it => new WatchOrderRequest { Id = it.Order }),
+        ["OrdersService.FilterBuyers"] = Nobodys,
 
         ["BillingService.Charge"] = Nobodys,
         ["BillingService.GetPayment"] = Nobodys,

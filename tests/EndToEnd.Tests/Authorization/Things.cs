@@ -16,10 +16,15 @@ internal sealed record Things
     /// <summary>The id of nothing at all.</summary>
     public const string Nothing = "0197a000-0000-7000-8000-000000000000";
 
+    private const string Password = "correct horse battery";
+
     public static Address Postal { get; } =
         new() { Name = "Ada", Line1 = "12 Analytical Way", City = "Portland", Region = "OR", PostalCode = "97201", CountryCode = "US" };
 
     public required IReadOnlyDictionary<As, string?> Tokens { get; init; }
+
+    /// <summary>The same people's, of sessions of their own, for what ends a session.</summary>
+    public required IReadOnlyDictionary<As, string?> PartingTokens { get; init; }
 
     public required string User { get; init; }
 
@@ -48,8 +53,8 @@ internal sealed record Things
     /// <summary>Makes all of it.</summary>
     public static async Task<Things> MakeAsync(OpenShop shop)
     {
-        var (owner, user) = await RegisterAsync(shop);
-        var (other, _) = await RegisterAsync(shop);
+        var (owner, user, email) = await RegisterAsync(shop);
+        var (other, _, otherEmail) = await RegisterAsync(shop);
         var admin = shop.Visitor();
         await admin.LoginAsync(OpenShop.AdminEmail, OpenShop.AdminPassword);
         // By its name: the tests make products of their own, and one that is just seeded is in stock.
@@ -72,6 +77,15 @@ internal sealed record Things
                 [As.Admin] = admin.Token,
                 [As.Service] = TestTokens.Service(),
             },
+            PartingTokens = new Dictionary<As, string?>
+            {
+                [As.Anonymous] = null,
+                [As.Guest] = (await shop.GuestAsync()).Token,
+                [As.Customer] = await LoginAsync(shop, email, Password),
+                [As.OtherCustomer] = await LoginAsync(shop, otherEmail, Password),
+                [As.Admin] = await LoginAsync(shop, OpenShop.AdminEmail, OpenShop.AdminPassword),
+                [As.Service] = TestTokens.Service(),
+            },
             User = user,
             Product = Uuid(product.At("id")),
             Category = Uuid(product.At("category.id")),
@@ -85,14 +99,22 @@ internal sealed record Things
         };
     }
 
-    private static async Task<(Visitor Visitor, string Id)> RegisterAsync(OpenShop shop)
+    private static async Task<string?> LoginAsync(OpenShop shop, string email, string password)
     {
         var visitor = shop.Visitor();
+        await visitor.LoginAsync(email, password);
+        return visitor.Token;
+    }
+
+    private static async Task<(Visitor Visitor, string Id, string Email)> RegisterAsync(OpenShop shop)
+    {
+        var visitor = shop.Visitor();
+        var email = $"{Guid.NewGuid():N}@example.com";
         var data = await visitor.AskAsync(
             "mutation($input: RegisterInput!) { register(input: $input) { session { accessToken user { id } } errors { __typename } } }",
-            new { input = new { email = $"{Guid.NewGuid():N}@example.com", password = "correct horse battery" } });
+            new { input = new { email, password = Password } });
         visitor.Token = data.At("register.session.accessToken").GetString();
-        return (visitor, Uuid(data.At("register.session.user.id")));
+        return (visitor, Uuid(data.At("register.session.user.id")), email);
     }
 
     private static async Task<Order> BuyAsync(Shop shop, Caller owner, string admin, string product, string address)
