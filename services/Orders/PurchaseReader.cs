@@ -65,6 +65,8 @@ internal sealed partial class PurchaseReader(
         var (address, email) = (await reading.Address, await reading.Email);
         check.Require(address is not null || input.AddressId is null || check.Names("address_id"), "address_id", Problem.NotFound("one of your addresses"));
         check.Require(email is not null || check.Names("email"), "email", Problem.Required);
+        // An account of a version before may have an address that no mail reaches: its owner gives another one.
+        check.Require(string.IsNullOrEmpty(email) || EmailAddress.TryParse(email, out _), "email", Problem.NotAnEmail);
 
         var wanted = cart is null ? input.Lines : [.. cart.Lines.Select(line => (Guid.Parse(line.ProductId), line.Quantity))];
         // A cart may have grown beyond it when two were merged: its owner says what to leave for the next order.

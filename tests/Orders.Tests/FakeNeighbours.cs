@@ -15,7 +15,7 @@ namespace CommerceKata.Orders.Tests;
 
 /// <summary>
 /// What a checkout reads, over real gRPC: a cart, products, how many there are of each, one delivery option. Users have
-/// neither an email nor an address. No money is taken here: no Billing is there.
+/// no address. No money is taken here: no Billing is there.
 /// </summary>
 internal sealed class FakeNeighbours : IAsyncDisposable
 {
@@ -28,6 +28,9 @@ internal sealed class FakeNeighbours : IAsyncDisposable
 
     /// <summary>What every caller has in their cart.</summary>
     public List<(string ProductId, int Quantity)> Cart { get; } = [];
+
+    /// <summary>Every user's email address; empty for none.</summary>
+    public string Email { get; set; } = "";
 
     /// <summary>What the Catalog knows.</summary>
     public List<Product> Products { get; } = [];
@@ -88,10 +91,10 @@ internal sealed class FakeNeighbours : IAsyncDisposable
             });
     }
 
-    private sealed class Identity : IdentityService.IdentityServiceBase
+    private sealed class Identity(FakeNeighbours all) : IdentityService.IdentityServiceBase
     {
         public override Task<GetUserResponse> GetUser(GetUserRequest request, ServerCallContext context) =>
-            Task.FromResult(new GetUserResponse { User = new() { Id = request.Id } });
+            Task.FromResult(new GetUserResponse { User = new() { Id = request.Id, Email = all.Email } });
 
         public override Task<GetAddressResponse> GetAddress(GetAddressRequest request, ServerCallContext context) =>
             throw Fault.NotFound("address");

@@ -133,5 +133,20 @@ internal sealed class ShortLineTests
         PaymentMethod = "pm_card_visa",
     };
 
+    /// <summary>Of a version before: a paid customer must hear of it, so they give another one.</summary>
+    [TestCase("x,y@example.test", true)]
+    [TestCase("ada@example.com", false)]
+    public async Task Account_whose_address_no_mail_reaches_gives_another_one_for_the_checkout(string email, bool refused)
+    {
+        _shop.Email = email;
+        _shop.Cart.Add((_shop.Sells(0), 1));
+        var customer = _orders.Client<Client>(TestTokens.User(Who.Customer));
+        var request = Request();
+        request.Email = "";
+        if (refused) await customer.CheckoutAsync(request).ShouldViolateAsync("email");
+        if (refused) request.Email = "other@example.com";
+        (await customer.CheckoutAsync(request)).OutOfStock.ShouldNotBeNull();
+    }
+
     private Client Guest() => _orders.Client<Client>(TestTokens.User(Who.Guest, Guid.CreateVersion7()));
 }
