@@ -7,6 +7,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
 using Grpc.Core;
@@ -26,9 +27,13 @@ internal sealed partial class OperationExecutor(
     private readonly CostModel _costs = new(schema);
 
     /// <summary>The rules that a document meets or not, whoever sends it.</summary>
-    private readonly IValidationRule[] _documentRules = settings.Introspection
-        ? [.. DocumentValidator.CoreRules, WellFormedTextRule.Instance]
-        : [.. DocumentValidator.CoreRules, WellFormedTextRule.Instance, NoIntrospectionValidationRule.Instance];
+    private readonly IValidationRule[] _documentRules =
+    [
+        .. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition),
+        VariableUsageRule.Instance,
+        WellFormedTextRule.Instance,
+        .. settings.Introspection ? (IValidationRule[])[] : [NoIntrospectionValidationRule.Instance],
+    ];
 
     /// <summary>Runs an operation; whatever goes wrong is in the result.</summary>
     /// <param name="operation">What to run.</param>

@@ -36,6 +36,9 @@ internal sealed class FakeShop : Interceptor, IAsyncDisposable
 
     public string Address => _app.GrpcAddress();
 
+    /// <summary>What is answered to a request that the test says nothing else about; null for UNIMPLEMENTED.</summary>
+    public Func<object, object>? Otherwise { get; set; }
+
     public IReadOnlyCollection<Call> Calls => _calls;
 
     public static async Task<FakeShop> StartAsync()
@@ -76,7 +79,7 @@ internal sealed class FakeShop : Interceptor, IAsyncDisposable
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
         Note(request, context);
-        return _answers.TryGetValue(typeof(TRequest), out var answer)
+        return (_answers.GetValueOrDefault(typeof(TRequest)) ?? Otherwise) is { } answer
             ? Task.FromResult((TResponse)answer(request))
             : continuation(request, context);
     }

@@ -21,6 +21,7 @@ internal sealed class VariableCheck(IDocumentValidator engine) : IDocumentValida
     private static async Task<IValidationResult> AllAsync(Task<IValidationResult> validation, ValidationOptions options)
     {
         var result = await validation;
+        if (result.IsValid && NullItems(options).FirstOrDefault() is { } nullItem) return new ValidationResult([nullItem]);
         if (!result.Errors.Any(error => error is InvalidVariableError)) return result;
         List<WrongVariableError> found =
             [.. (options.Operation.Variables?.SelectMany(variable => new Walk(options, variable).Find()) ?? []).Take(Most)];
@@ -28,6 +29,24 @@ internal sealed class VariableCheck(IDocumentValidator engine) : IDocumentValida
         if (found.Count == 0) return result;
         var others = result.Errors.OfType<GraphQL.Validation.ValidationError>().Where(error => error is not InvalidVariableError);
         return new ValidationResult(others.Concat(found));
+    }
+
+    /// <summary>
+    /// Variables whose type allows null, as it may with a default, that are null all the same and stand where null is not
+    /// allowed. The engine looks at arguments and fields, and not at the items of list literals.
+    /// </summary>
+    private static IEnumerable<WrongVariableError> NullItems(ValidationOptions options)
+    {
+        List<GraphQLVariableDefinition> nulls = [.. (options.Operation.Variables?.Items ?? []).Where(variable =>
+            variable is { Type: not GraphQLNonNullType, DefaultValue: not null }
+            && options.Variables.TryGetValue(variable.Variable.Name.StringValue, out var value) && value is null)];
+        if (nulls.Count == 0) return [];
+        return from usage in VariableUsages.In(options.Operation, options.Document, options.Schema)
+               where usage.Type is NonNullGraphType || usage.IsRequired
+               from variable in nulls
+               where variable.Variable.Name == usage.Node.Name
+               select new WrongVariableError(
+                   options.Document, variable, variable.Variable.Name.StringValue, "Received a null input for a non-null variable.");
     }
 
     /// <summary>Looks through the value of one variable.</summary>
@@ -38,7 +57,7 @@ internal sealed class VariableCheck(IDocumentValidator engine) : IDocumentValida
         public List<WrongVariableError> Find()
         {
             VariableName name = variable.Variable.Name.StringValue;
-            if (Named(variable.Type) is not { } type) return _found;
+            if (variable.Type.In(options.Schema) is not { } type) return _found;
             if (options.Variables.TryGetValue(name, out var value)) Look(type, value, name);
             else if (type is NonNullGraphType && variable.DefaultValue is null) Wrong(name, "No value provided for a non-null variable.");
             return _found;
@@ -92,14 +111,6 @@ internal sealed class VariableCheck(IDocumentValidator engine) : IDocumentValida
         {
             if (_found.Count < Most) _found.Add(new WrongVariableError(options.Document, variable, name, message));
         }
-
-        private IGraphType? Named(GraphQLType type) => type switch
-        {
-            GraphQLNonNullType nonNull => Named(nonNull.Type) is { } inner ? new NonNullGraphType(inner) : null,
-            GraphQLListType list => Named(list.Type) is { } inner ? new ListGraphType(inner) : null,
-            GraphQLNamedType named => options.Schema.AllTypes[named.Name.Value],
-            _ => null,
-        };
     }
 }
 
