@@ -52,6 +52,7 @@ internal sealed partial class OperationExecutor(
         if (text is null) return new ExecutionResult(error!);
         var known = documents.Find(text);
         var result = await _engine.ExecuteAsync(Options(operation, text, known, services, rules, pace, cancel));
+        SayPlainly(result);
         if (result.Executed)
         {
             if (known is null && result.Document is { } valid) documents.Add(text, valid);
@@ -82,6 +83,18 @@ internal sealed partial class OperationExecutor(
         return options;
     }
 
+    private void SayPlainly(ExecutionResult result)
+    {
+        if (result.Errors is not { } said) return;
+        result.Errors = [];
+        foreach (var error in said)
+        {
+            var plain = PlainError.Of(error);
+            if (plain != error) LogOfTheEngine(error.Message);
+            result.Errors.Add(plain);
+        }
+    }
+
     private ExecutionResult WithCost(ExecutionResult result, long? cost)
     {
         if (result.Errors?.Any(error => error is NotToBeRunError) is true) result = new ExecutionResult();
@@ -104,6 +117,9 @@ internal sealed partial class OperationExecutor(
 
     [LoggerMessage(1, LogLevel.Error, "{Field} failed unexpectedly")]
     private partial void LogBug(string field, Exception error);
+
+    [LoggerMessage(3, LogLevel.Warning, "Not told to the client as the engine says it: {Message}")]
+    private partial void LogOfTheEngine(string message);
 
     [LoggerMessage(2, LogLevel.Information, "{Field} was answered with {Code}")]
     private partial void LogFailed(string field, string code);

@@ -107,3 +107,18 @@ internal sealed class UuidScalar : TextScalar<Guid>
 
     protected override string Write(Guid value) => value.ToString();
 }
+
+/// <summary>Ids, which are texts to us, however they came: the GraphQL library's own leaves whole numbers as they are.</summary>
+internal sealed class IdScalar : IdGraphType
+{
+    public IdScalar() => Name = "ID";
+
+    public override object? ParseLiteral(GraphQLValue value) => value is GraphQLIntValue number ? number.Value.ToString() : base.ParseLiteral(value);
+
+    public override object? ParseValue(object? value) => value switch
+    {
+        int or long or BigInteger => Convert.ToString(value, CultureInfo.InvariantCulture),
+        decimal or double => ThrowValueConversionError(value),
+        _ => base.ParseValue(value),
+    };
+}
