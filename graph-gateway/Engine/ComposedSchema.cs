@@ -33,6 +33,7 @@ internal sealed class ComposedSchema(SchemaBindings bindings) : SchemaBuilder
             schema.RegisterType(Scalar(declared));
         }
 
+        schema.RegisterType(new IntScalar());
         schema.RegisterType(new IdScalar());
         schema.Initialize();
         return schema;

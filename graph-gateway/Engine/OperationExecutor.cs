@@ -29,7 +29,8 @@ internal sealed partial class OperationExecutor(
     /// <summary>The rules that a document meets or not, whoever sends it.</summary>
     private readonly IValidationRule[] _documentRules =
     [
-        .. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition),
+        .. DocumentValidator.CoreRules.Where(rule => rule is not (VariablesInAllowedPosition or SingleRootFieldSubscriptions)),
+        SubscriptionRootRule.Instance,
         VariableUsageRule.Instance,
         WellFormedTextRule.Instance,
         .. settings.Introspection ? (IValidationRule[])[] : [NoIntrospectionValidationRule.Instance],

@@ -108,6 +108,23 @@ internal sealed class UuidScalar : TextScalar<Guid>
     protected override string Write(Guid value) => value.ToString();
 }
 
+/// <summary>Whole numbers of 32 bits. The GraphQL library's own takes no 1.0 and no 1e0 among the variables, which are 1 in JSON.</summary>
+internal sealed class IntScalar : IntGraphType
+{
+    public IntScalar() => Name = "Int";
+
+    public override object? ParseValue(object? value) => value switch
+    {
+        decimal number => Whole(number) ?? ThrowValueConversionError(value),
+        double number => Whole(number) ?? ThrowValueConversionError(value),
+        _ => base.ParseValue(value),
+    };
+
+    private static object? Whole<T>(T number)
+        where T : INumber<T> =>
+        T.IsInteger(number) && number >= T.CreateChecked(int.MinValue) && number <= T.CreateChecked(int.MaxValue) ? int.CreateChecked(number) : null;
+}
+
 /// <summary>Ids, which are texts to us, however they came: the GraphQL library's own leaves whole numbers as they are.</summary>
 internal sealed class IdScalar : IdGraphType
 {

@@ -1,5 +1,6 @@
+using CommerceKata.Gateway.Engine.Rules;
+using CommerceKata.Gateway.Engine.Syntax;
 using GraphQL.Execution;
-using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 
@@ -17,10 +18,14 @@ internal sealed class LimitedDocumentBuilder(LimitSettings limits) : IDocumentBu
     /// <inheritdoc />
     public GraphQLDocument Build(string body)
     {
-        RequireFewTokens(body);
+        var text = DocumentText.Of(body);
+        var tokens = new TokenPass(text.Written);
+        RequireFew(tokens);
         try
         {
-            var document = _parser.Build(body);
+            var document = _parser.Build(tokens.Text);
+            new StringRestorer(text.Strings).Restore(document);
+            NotExecutableError.Require(document);
             new DocumentShape(document).Require(limits);
             return document;
         }
@@ -30,24 +35,11 @@ internal sealed class LimitedDocumentBuilder(LimitSettings limits) : IDocumentBu
         }
     }
 
-    private void RequireFewTokens(string body)
+    private void RequireFew(TokenPass tokens)
     {
-        var position = 0;
-        for (var count = 0; ; count++)
+        for (var count = 0; tokens.Next(); count++)
         {
-            if (count > limits.MaxTokens) throw new LimitExceededError("TOO_MANY_TOKENS", $"The document has more than {limits.MaxTokens} tokens. Ask for less at once, and put values into variables.", limits.MaxTokens);
-            Token token;
-            try
-            {
-                token = Lexer.Lex(body, position);
-            }
-            catch (GraphQLSyntaxErrorException error)
-            {
-                throw new SyntaxError(error);
-            }
-
-            if (token.Kind is TokenKind.EOF) return;
-            position = token.End;
+            if (count >= limits.MaxTokens) throw new LimitExceededError("TOO_MANY_TOKENS", $"The document has more than {limits.MaxTokens} tokens. Ask for less at once, and put values into variables.", limits.MaxTokens);
         }
     }
 }

@@ -10,7 +10,8 @@ internal sealed class Mutation(Random random)
     [
         "{", "}", "(", ")", "[", "]", "\"", "\"\"\"", "...", "$", "@", "!", ":", "#", "|", "&", "\\u0000", "\\uD800", "\0", "\uFEFF", "\u202E", "😀", "null", "true", "-0", "1e999",
         "99999999999999999999", "query", "mutation", "subscription", "fragment F on Query { ...F }", "...F", "@include(if: $x)", "@skip(if: true)", "__typename", "__schema { types { name } }",
-        "on", "$input", "a: a: ", ",,,,", "products(first: -1)", "node(id: \"\")",
+        "on", "$input", "a: a: ", ",,,,", "[$x]", "[null]", "[[$x]]", "$x: [Int]", "= null", "1a", "1.0", "\\u{2d}", "\\u{D800}", "\"described\"", "type X { a: Int }",
+        "products(first: -1)", "node(id: \"\")",
     ];
 
     /// <summary>A text with a few places changed.</summary>
