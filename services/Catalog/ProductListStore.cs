@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Paging;
 
 namespace CommerceKata.Catalog;
 
@@ -31,9 +32,9 @@ internal sealed class ProductListStore(Database database)
             var rows = (await results.ReadAsync<ListedProduct>()).ToList();
             var total = query.WithTotalCount && search is null ? await results.ReadSingleAsync<int>() : rows.FirstOrDefault()?.Total ?? 0;
             var facets = query.WithFacets ? await results.ReadAsync<Facet>() : [];
-            var (cut, info) = query.Page.Cut(rows, row => row.Cursor);
+            var (cut, info) = query.Page.Cut(rows, row => row.CursorIn(query.Page.List));
             return new ProductPage(
-                [.. cut.Select(row => (row.ToProduct(), row.Cursor))], info, total,
+                [.. cut.Select(row => (row.ToProduct(), row.CursorIn(query.Page.List)))], info, total,
                 [.. facets.Select(row => (new Category(row.Id, row.Slug, row.Name, null), row.Matches))]);
         }, cancel);
         // Behind the last product no row is left to tell the total.
@@ -90,7 +91,7 @@ internal sealed class ProductListStore(Database database)
         long PriceMinor, string Currency, string? ImageUrl, bool Archived, DateTime CreatedAt,
         string? CategorySlug, string? CategoryName, string SortKey, int Total)
     {
-        public string Cursor => ServiceDefaults.Paging.Cursor.Write(SortKey, Id.ToString());
+        public string CursorIn(ListName list) => Cursor.Write(list, SortKey, Id.ToString());
 
         public Product ToProduct() =>
             new(Id, Sku, Slug, Name, Description, CategoryId, PriceMinor, Currency, ImageUrl, Archived, CreatedAt, CategorySlug, CategoryName);

@@ -29,7 +29,7 @@ internal sealed record ProductQuery(
         check.Require(Enum.IsDefined(request.Order), "order", Problem.NotFound("an order of the list"));
         var sort = ProductSort.Of(request.Order, search.Length > 0);
         return new ProductQuery(
-            Page.Read(request.Page, check, sort.Key, CursorKey.Id),
+            Page.Read(request.Page, check, ListOf(request, search, sort), sort.Key, CursorKey.Id),
             search,
             [.. request.CategorySlugs.Distinct()],
             request.MinPrice is null ? null : Price(check, request.MinPrice, "min_price", currency),
@@ -41,6 +41,12 @@ internal sealed record ProductQuery(
             request.WithFacets);
     }
 
+    private static ListName ListOf(ListProductsRequest request, string search, ProductSort sort) => ListName.Of("products", sort.Name,
+    [
+        search, $"{request.MinPrice}", $"{request.MaxPrice}", request.HasInStock ? $"{request.InStock}" : null, $"{request.Archived}",
+        .. request.CategorySlugs.Distinct().Order(StringComparer.Ordinal),
+    ]);
+
     /// <summary>An amount to compare prices with, in the shop's currency.</summary>
     private static Money Price(Violations check, Google.Type.Money? wire, string field, string currency)
     {
@@ -51,22 +57,22 @@ internal sealed record ProductQuery(
 }
 
 /// <summary>
-/// An order of the product list: the column sorted by, its SQL type and that of its cursors, which way. The id breaks ties, so that
+/// An order of the product list: its name in cursors, the column sorted by, its SQL type and that of its cursors, which way. The id breaks ties, so that
 /// every row has one place and keyset pages neither repeat nor skip.
 /// </summary>
-internal sealed record ProductSort(string Expression, string Type, CursorKey Key, bool Descending)
+internal sealed record ProductSort(string Name, string Expression, string Type, CursorKey Key, bool Descending)
 {
     /// <summary>How well a product fits what was searched for.</summary>
-    public static readonly ProductSort Relevance = new("rank", "real", CursorKey.Real, true);
+    public static readonly ProductSort Relevance = new("RELEVANCE", "rank", "real", CursorKey.Real, true);
 
-    private static readonly ProductSort Newest = new("p.created_at", "timestamptz", CursorKey.Instant, true);
+    private static readonly ProductSort Newest = new("NEWEST", "p.created_at", "timestamptz", CursorKey.Instant, true);
 
     /// <summary>The order asked for; relevance without a text to be relevant to is newest.</summary>
     public static ProductSort Of(ProductOrder order, bool searching) => order switch
     {
-        ProductOrder.PriceAsc => new("p.price_minor", "bigint", CursorKey.Number, false),
-        ProductOrder.PriceDesc => new("p.price_minor", "bigint", CursorKey.Number, true),
-        ProductOrder.NameAsc => new("""p.name COLLATE "und-x-icu" """, "text", CursorKey.Text, false),
+        ProductOrder.PriceAsc => new("PRICE_ASC", "p.price_minor", "bigint", CursorKey.Number, false),
+        ProductOrder.PriceDesc => new("PRICE_DESC", "p.price_minor", "bigint", CursorKey.Number, true),
+        ProductOrder.NameAsc => new("NAME_ASC", """p.name COLLATE "und-x-icu" """, "text", CursorKey.Text, false),
         ProductOrder.Newest => Newest,
         _ => searching ? Relevance : Newest,
     };

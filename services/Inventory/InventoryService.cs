@@ -112,7 +112,7 @@ internal sealed class InventoryService(
     public override async Task<ListLowStockResponse> ListLowStock(ListLowStockRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        var page = Page.Read(request.Page, check, Stock.CursorKeys);
+        var page = Page.Read(request.Page, check, Stock.LowStock, Stock.CursorKeys);
         check.ThrowIfAny();
         var (rows, info) = await store.ListLowAsync(page, context.CancellationToken);
         return new()
@@ -130,7 +130,7 @@ internal sealed class InventoryService(
         var (rows, info) = await purchases.ListAsync(query, context.CancellationToken);
         return new()
         {
-            Edges = { rows.Select(order => new PurchaseOrderEdge { Cursor = order.Cursor, PurchaseOrder = order.ToProto() }) },
+            Edges = { rows.Select(order => new PurchaseOrderEdge { Cursor = order.CursorIn(query.Page.List), PurchaseOrder = order.ToProto() }) },
             PageInfo = info,
             TotalCount = await purchases.CountAsync(query, context.CancellationToken),
         };

@@ -26,7 +26,7 @@ internal sealed record PurchaseOrder(
         [PurchaseOrderStatus.Cancelled] = Cancelled,
     };
 
-    public string Cursor => ServiceDefaults.Paging.Cursor.Write(Seq.ToString(CultureInfo.InvariantCulture));
+    public string CursorIn(ListName list) => Cursor.Write(list, Seq.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Units that have not arrived.</summary>
     public int Open => Quantity - Received;
@@ -83,7 +83,8 @@ internal sealed record PurchaseOrderQuery(Page Page, long? Beyond, string[] Stat
     public static PurchaseOrderQuery Read(ListPurchaseOrdersRequest request)
     {
         var check = new Violations();
-        var page = Page.Read(request.Page, check, CursorKey.Number);
+        var list = ListName.Of("purchaseOrders", "NEWEST", request.Statuses.Distinct().Order().Select(status => status.ToString()));
+        var page = Page.Read(request.Page, check, list, CursorKey.Number);
         long? beyond = page.Cursor is { } cursor ? long.Parse(cursor.Keys[0], CultureInfo.InvariantCulture) : null;
         check.Require(request.Statuses.All(status => PurchaseOrder.StatusText(status) is not null), "statuses", Problem.NotFound("a status"));
         check.ThrowIfAny();

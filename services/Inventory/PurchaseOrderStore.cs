@@ -29,7 +29,7 @@ internal sealed class PurchaseOrderStore(Database database, Suggestions suggesti
         var rows = await database.QueryAsync<PurchaseOrder>(
             $"SELECT {Columns} FROM purchase_order WHERE {Matches(query)} {keyset} ORDER BY seq {direction} LIMIT @Limit",
             new { query.Statuses, query.Beyond, query.Page.Limit }, cancel);
-        return query.Page.Cut(rows, row => row.Cursor);
+        return query.Page.Cut(rows, row => row.CursorIn(query.Page.List));
     }
 
     /// <summary>How many match.</summary>

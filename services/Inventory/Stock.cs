@@ -8,11 +8,14 @@ namespace CommerceKata.Inventory;
 /// <summary>The counts of a product, as its row has them.</summary>
 internal sealed record Stock(Guid ProductId, int OnHand, int Reserved, int Damaged, int Threshold)
 {
+    /// <summary>The list of low stock, the emptiest first.</summary>
+    public static readonly ListName LowStock = ListName.Of("lowStock", "AVAILABLE_ASC");
+
     /// <summary>What the cursors of the list of low stock hold.</summary>
     public static readonly CursorKey[] CursorKeys = [CursorKey.Number, CursorKey.Id];
 
     public string Cursor => ServiceDefaults.Paging.Cursor.Write(
-        (OnHand - Reserved).ToString(System.Globalization.CultureInfo.InvariantCulture), ProductId.ToString());
+        LowStock, (OnHand - Reserved).ToString(System.Globalization.CultureInfo.InvariantCulture), ProductId.ToString());
 
     public Proto.Stock ToProto() => new()
     {

@@ -1,5 +1,6 @@
 using Commerce.Notifications.V1;
 using CommerceKata.ServiceDefaults.Messaging;
+using CommerceKata.ServiceDefaults.Paging;
 using Google.Protobuf.WellKnownTypes;
 using Proto = Commerce.Notifications.V1;
 
@@ -10,7 +11,7 @@ internal sealed record Email(
     long Seq, Guid Id, string Recipient, string Template, string Subject, string Status, int Attempts, string? LastError,
     DateTime CreatedAt, DateTime? SentAt, bool Secret)
 {
-    public string Cursor => ServiceDefaults.Paging.Cursor.Write(Seq.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string CursorIn(ListName list) => Cursor.Write(list, Seq.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public bool WasSent => Status == StatusText(EmailStatus.Sent);
 

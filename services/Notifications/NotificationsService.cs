@@ -16,7 +16,7 @@ internal sealed class NotificationsService(NotificationsStore store) : Proto.Not
         var (emails, info) = await store.ListAsync(query, context.CancellationToken);
         return new()
         {
-            Edges = { emails.Select(email => new EmailEdge { Cursor = email.Cursor, Email = email.ToProto() }) },
+            Edges = { emails.Select(email => new EmailEdge { Cursor = email.CursorIn(query.Page.List), Email = email.ToProto() }) },
             PageInfo = info,
             TotalCount = await store.CountAsync(query, context.CancellationToken),
         };

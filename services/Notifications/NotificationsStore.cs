@@ -121,7 +121,7 @@ internal sealed partial class NotificationsStore(
         var rows = await database.QueryAsync<Email>(
             $"SELECT {Columns} FROM email WHERE {Matches(query)} {keyset} ORDER BY seq {direction} LIMIT @Limit",
             new { query.Statuses, query.Beyond, query.Page.Limit }, cancel);
-        return query.Page.Cut(rows, row => row.Cursor);
+        return query.Page.Cut(rows, row => row.CursorIn(query.Page.List));
     }
 
     /// <summary>How many emails match.</summary>

@@ -48,7 +48,9 @@ internal sealed class OrdersService(
         if (request.Everybodys && !caller.IsAdmin) throw Fault.Forbidden();
         var check = new Violations();
         check.Require(!request.Everybodys || request.UserId.Length == 0, "user_id", new("NOT_ALLOWED", "must not be given when all orders are asked for"));
-        var page = Page.Read(request.Page, check, CursorKey.Instant, CursorKey.Id);
+        var whose = request.Everybodys ? "everybody" : request.UserId.Length > 0 ? request.UserId : caller.UserId.ToString();
+        var list = ListName.Of("orders", "NEWEST", request.Statuses.Distinct().Order().Select(status => status.ToString()).Prepend(whose));
+        var page = Page.Read(request.Page, check, list, CursorKey.Instant, CursorKey.Id);
         check.Require(request.Statuses.All(status => status != Proto.OrderStatus.Unspecified && Enum.IsDefined(status)), "statuses", Problem.NotFound("a status"));
         check.ThrowIfAny();
         Guid? userId = request.Everybodys ? null : caller.ActingFor(request.UserId);
@@ -171,7 +173,8 @@ internal sealed class OrdersService(
     public override async Task<ListReturnsResponse> ListReturns(ListReturnsRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        var page = Page.Read(request.Page, check, CursorKey.Number);
+        var list = ListName.Of("returns", "NEWEST", request.Statuses.Distinct().Order().Select(status => status.ToString()));
+        var page = Page.Read(request.Page, check, list, CursorKey.Number);
         check.Require(request.Statuses.All(status => status != Proto.ReturnStatus.Unspecified && Enum.IsDefined(status)), "statuses", Problem.NotFound("a status"));
         check.ThrowIfAny();
         var (rows, info, total) = await returnsStore.ListAsync(page, [.. request.Statuses.Select(status => status.ToDomain())], context.CancellationToken);

@@ -138,11 +138,11 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
         var rows = await database.QueryAsync<Order>(
             $"SELECT {Columns} FROM orders q WHERE {filter} {keyset} ORDER BY q.placed_at {direction}, q.id {direction} LIMIT @Limit", parameters, cancel);
         var total = await database.QuerySingleOrDefaultAsync<int>($"SELECT count(*)::int FROM orders q WHERE {filter}", parameters, cancel);
-        var (cut, info) = page.Cut(rows, CursorOf);
-        return ([.. cut.Select(order => (order, CursorOf(order)))], info, total);
+        var (cut, info) = page.Cut(rows, order => CursorOf(order, page.List));
+        return ([.. cut.Select(order => (order, CursorOf(order, page.List)))], info, total);
     }
 
-    private static string CursorOf(Order order) => Cursor.Write(order.PlacedAt.ToString("O"), order.Id.ToString());
+    private static string CursorOf(Order order, ListName list) => Cursor.Write(list, order.PlacedAt.ToString("O"), order.Id.ToString());
 }
 
 /// <summary>Where an order moves to, and what is noted with it.</summary>

@@ -151,11 +151,11 @@ internal sealed class ReturnsStore(Database database)
         var rows = await database.QueryAsync<Return>(
             $"SELECT {Columns} FROM order_return q WHERE {filter} {keyset} ORDER BY q.seq {direction} LIMIT @Limit", parameters, cancel);
         var total = await database.QuerySingleOrDefaultAsync<int>($"SELECT count(*)::int FROM order_return q WHERE {filter}", parameters, cancel);
-        var (cut, info) = page.Cut(rows, CursorOf);
-        return ([.. cut.Select(row => (row, CursorOf(row)))], info, total);
+        var (cut, info) = page.Cut(rows, row => CursorOf(row, page.List));
+        return ([.. cut.Select(row => (row, CursorOf(row, page.List)))], info, total);
     }
 
-    private static string CursorOf(Return row) => Cursor.Write(row.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static string CursorOf(Return row, ListName list) => Cursor.Write(list, row.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>Where a return's refund moves to.</summary>

@@ -126,11 +126,36 @@ internal sealed class ListProductsTests : CatalogFixture
     [TestCase(ProductOrder.NameAsc, "a\0b")]
     public async Task Cursor_that_somebody_made_up_is_refused(ProductOrder order, string key)
     {
-        var cursor = Cursor.Write(key, Guid.NewGuid().ToString());
+        var cursor = Cursor.Write(ListOf(new() { Order = order }), key, Guid.NewGuid().ToString());
         await Anyone.ListProductsAsync(new() { Order = order, Page = new PageRequest { After = cursor } }).ShouldViolateAsync("after");
-        var notAnId = Cursor.Write("1", "1");
+        var notAnId = Cursor.Write(ListOf(new() { Order = ProductOrder.PriceAsc }), "1", "1");
         await Anyone.ListProductsAsync(new() { Order = ProductOrder.PriceAsc, Page = new PageRequest { Before = notAnId } }).ShouldViolateAsync("before");
     }
+
+    [Test]
+    public async Task Cursor_pages_the_list_that_it_is_of_and_no_other()
+    {
+        ListProductsRequest[] lists =
+        [
+            new() { Order = ProductOrder.PriceAsc }, new() { Order = ProductOrder.PriceDesc }, new() { Order = ProductOrder.NameAsc }, new() { Order = ProductOrder.Newest },
+            new() { Order = ProductOrder.PriceAsc, InStock = true }, new() { Order = ProductOrder.PriceAsc, InStock = false }, new() { Order = ProductOrder.PriceAsc, MinPrice = Usd(1) },
+            new() { Order = ProductOrder.PriceAsc, MaxPrice = Usd(1) }, new() { Order = ProductOrder.PriceAsc, CategorySlugs = { "coffee" } },
+            new() { Order = ProductOrder.PriceAsc, CategorySlugs = { "coffee", "kitchen" } }, new() { Order = ProductOrder.PriceAsc, Search = "coffee" }, new() { Search = "coffee" },
+        ];
+        string Place(ListProductsRequest list) => Cursor.Write(
+            ListOf(list), list.Order switch { ProductOrder.Newest => "2026-01-02 12:00:00+00", ProductOrder.NameAsc => "a", _ => "1" }, Guid.NewGuid().ToString());
+        foreach (var (written, asked) in lists.SelectMany(written => lists.Select(asked => (written, asked.Clone()))))
+        {
+            asked.Page = new PageRequest { After = Place(written) };
+            if (ListOf(written) == ListOf(asked)) await Anyone.ListProductsAsync(asked);
+            else await Anyone.ListProductsAsync(asked).ShouldViolateAsync("after");
+        }
+
+        // The sequence of the categories is no matter, and what is left out is what it stands for.
+        ListOf(new() { CategorySlugs = { "b", "a", "b" } }).ShouldBe(ListOf(new() { Order = ProductOrder.Newest, Archived = false, CategorySlugs = { "a", "b" } }));
+    }
+
+    private static ListName ListOf(ListProductsRequest request) => ProductQuery.Read(request, "USD", new()).Page.List;
 
     private static GoogleMoney Usd(long units) => new() { CurrencyCode = "USD", Units = units };
 

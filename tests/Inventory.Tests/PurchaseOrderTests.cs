@@ -194,6 +194,8 @@ internal sealed class PurchaseOrderListTests : InventoryFixture
         back.Edges.Select(edge => edge.PurchaseOrder.Id).ShouldBe(ids[1..3]);
         var partial = await Admin.ListPurchaseOrdersAsync(new() { Statuses = { PurchaseOrderStatus.PartiallyReceived, PurchaseOrderStatus.Received } });
         (partial.TotalCount, partial.Edges.Single().PurchaseOrder.Id).ShouldBe((1, ids[0]));
+        await Admin.ListPurchaseOrdersAsync(new() { Page = new() { After = partial.PageInfo.EndCursor } }).ShouldViolateAsync("after");
+        await Admin.ListLowStockAsync(new() { Page = new() { After = first.PageInfo.EndCursor } }).ShouldViolateAsync("after");
         await Admin.ListPurchaseOrdersAsync(new() { Page = new() { After = "nonsense" } }).ShouldViolateAsync("after");
     }
 

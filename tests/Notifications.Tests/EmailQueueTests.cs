@@ -56,6 +56,11 @@ internal sealed class EmailQueueTests
         dead.PageInfo.HasNextPage.ShouldBeTrue();
         (await _shop.Admin.ListEmailsAsync(new() { Statuses = { EmailStatus.Dead, EmailStatus.Sent } })).TotalCount.ShouldBe(7);
         (await _shop.Admin.ListEmailsAsync(new() { Statuses = { EmailStatus.Queued } })).Edges.ShouldBeEmpty();
+        // A cursor is of the list with its filter.
+        var next = new PageRequest { First = 1, After = dead.PageInfo.EndCursor };
+        (await _shop.Admin.ListEmailsAsync(new() { Statuses = { EmailStatus.Dead }, Page = next })).Edges.Count.ShouldBe(1);
+        await _shop.Admin.ListEmailsAsync(new() { Page = next }).ShouldViolateAsync("after");
+        await _shop.Admin.ListEmailsAsync(new() { Statuses = { EmailStatus.Sent }, Page = next }).ShouldViolateAsync("after");
     }
 
     [Test]
@@ -63,7 +68,7 @@ internal sealed class EmailQueueTests
     {
         await _shop.Admin.ListEmailsAsync(new() { Page = new() { First = 51, After = "nonsense" }, Statuses = { (EmailStatus)9 } })
             .ShouldViolateAsync("first", "after", "statuses");
-        await _shop.Admin.ListEmailsAsync(new() { Page = new() { Last = 5, Before = Cursor.Write("1; DROP TABLE email") }, Statuses = { EmailStatus.Unspecified } })
+        await _shop.Admin.ListEmailsAsync(new() { Page = new() { Last = 5, Before = Cursor.Write(ListName.Of("emails", "NEWEST", "Unspecified"), "1; DROP TABLE email") }, Statuses = { EmailStatus.Unspecified } })
             .ShouldViolateAsync("before", "statuses");
     }
 

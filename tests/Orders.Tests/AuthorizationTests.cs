@@ -53,6 +53,9 @@ internal sealed class AuthorizationTests : OrdersFixture
         var admin = Service.Client<Client>(Who.Admin);
         (await admin.ListOrdersAsync(new())).TotalCount.ShouldBe(0);
         (await admin.ListOrdersAsync(new() { Everybodys = true })).Edges.ShouldContain(edge => edge.Order.Number == order.Number);
+        var next = (await admin.ListOrdersAsync(new() { Everybodys = true, Page = new() { First = 1 } })).PageInfo.EndCursor;
+        await admin.ListOrdersAsync(new() { Everybodys = true, Page = new() { After = next } });
+        await admin.ListOrdersAsync(new() { Page = new() { After = next } }).ShouldViolateAsync("after");
         await admin.ListOrdersAsync(new() { Everybodys = true, UserId = order.UserId.ToString() }).ShouldViolateAsync("user_id");
         await Service.Client<Client>(Who.Customer).ListOrdersAsync(new() { Everybodys = true }).ShouldFailAsync(StatusCode.PermissionDenied);
     }

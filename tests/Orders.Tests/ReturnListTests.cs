@@ -35,6 +35,8 @@ internal sealed class ReturnListTests : OrdersFixture
 
         var rejected = await admin.ListReturnsAsync(new() { Statuses = { Proto.ReturnStatus.Rejected, Proto.ReturnStatus.RefundFailed } });
         (rejected.TotalCount, rejected.Edges.Single().Return.Id).ShouldBe((1, ids[1]));
+        await admin.ListReturnsAsync(new() { Page = new() { After = rejected.PageInfo.EndCursor } }).ShouldViolateAsync("after");
+        await admin.ListReturnsAsync(new() { Page = new() { After = first.PageInfo.EndCursor }, Statuses = { Proto.ReturnStatus.Rejected } }).ShouldViolateAsync("after");
         await admin.ListReturnsAsync(new() { Page = new() { After = "x" }, Statuses = { Proto.ReturnStatus.Unspecified } }).ShouldViolateAsync("after", "statuses");
     }
 }

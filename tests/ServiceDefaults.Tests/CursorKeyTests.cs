@@ -8,6 +8,8 @@ namespace CommerceKata.ServiceDefaults.Tests;
 /// <summary>Clients can make up cursors: what passes must be something that PostgreSQL reads without an error.</summary>
 internal sealed class CursorKeyTests
 {
+    private static readonly ListName List = ListName.Of("things", "NEWEST");
+
     private TestService _service = null!;
 
     [OneTimeSetUp]
@@ -45,7 +47,7 @@ internal sealed class CursorKeyTests
     [TestCase(CursorKey.Id, "{0197a3c4-0000-7000-8000-000000000000}")]
     public void Key_that_no_list_writes_is_refused(CursorKey kind, string key) => Reads(kind, key).ShouldBeFalse();
 
-    private static bool Reads(CursorKey kind, string key) => Cursor.TryRead(Cursor.Write(key), [kind], out _);
+    private static bool Reads(CursorKey kind, string key) => Cursor.TryRead(Cursor.Write(List, key), List, [kind], out _, out _);
 
     private Task CastAsync(string type, string key) => _service.Services.GetRequiredService<Database>()
         .QuerySingleOrDefaultAsync<string>($"SELECT CAST(CAST(@key AS {type}) AS text)", new { key }, default);

@@ -10,6 +10,7 @@ namespace CommerceKata.ServiceDefaults.Tests;
 internal sealed class PageTests
 {
     private static readonly CursorKey[] TwoTexts = [CursorKey.Text, CursorKey.Text];
+    private static readonly ListName List = ListName.Of("things", "NEWEST");
 
     [TestCase(CursorKey.Number, "12", "12.5")]
     [TestCase(CursorKey.Real, "0.1215", "a tenth")]
@@ -17,44 +18,71 @@ internal sealed class PageTests
     [TestCase(CursorKey.Id, "01a20948-964a-73c2-a38b-e7e8a7895399", "01a20948")]
     public void Cursor_holds_what_its_list_sorts_by(CursorKey kind, string good, string bad)
     {
-        Cursor.TryRead(Cursor.Write(good), [kind], out _).ShouldBeTrue();
-        Cursor.TryRead(Cursor.Write(bad), [kind], out _).ShouldBeFalse();
+        Cursor.TryRead(Cursor.Write(List, good), List, [kind], out _, out _).ShouldBeTrue();
+        Cursor.TryRead(Cursor.Write(List, bad), List, [kind], out _, out _).ShouldBeFalse();
     }
 
     [Test]
     public void Cursor_comes_back_as_it_was_written() => Gen.String[Gen.Char[' ', '\ud7ff'], 0, 50].Array[1, 3].Sample(keys =>
-        Cursor.TryRead(Cursor.Write(keys), new CursorKey[keys.Length], out var cursor) && cursor.Keys.SequenceEqual(keys));
+        Cursor.TryRead(Cursor.Write(List, keys), List, new CursorKey[keys.Length], out var cursor, out _) && cursor.Keys.SequenceEqual(keys));
 
     [Test]
-    public void Cursor_of_any_other_text_is_refused_and_never_throws() => Gen.String.Sample(text => !Cursor.TryRead(text, TwoTexts, out _));
+    public void Cursor_of_any_other_text_is_refused_and_never_throws() => Gen.String.Sample(text => !Cursor.TryRead(text, List, TwoTexts, out _, out _));
 
     [TestCase("")]
     [TestCase("null")]
     [TestCase("[]")]
-    [TestCase("""["one"]""")]
-    [TestCase("""["one", "two", "three"]""")]
-    [TestCase("""["one", null]""")]
-    [TestCase("""["one", 2]""")]
-    [TestCase("""["one", "two"] trailing""")]
-    [TestCase("""["one", "\u0000"]""")]
-    [TestCase("""["one", "\ud800"]""")]
+    [TestCase("""[LIST, "one"]""")]
+    [TestCase("""[LIST, "one", "two", "three"]""")]
+    [TestCase("""[LIST, "one", null]""")]
+    [TestCase("""[LIST, "one", 2]""")]
+    [TestCase("""[LIST, "one", "two"] trailing""")]
+    [TestCase("""[LIST, "one", "\u0000"]""")]
+    [TestCase("""[LIST, "one", "\ud800"]""")]
     public void Cursor_of_another_form_is_refused(string json) =>
-        Cursor.TryRead(WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(json)), TwoTexts, out _).ShouldBeFalse();
+        Cursor.TryRead(WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(json.Replace("LIST", $"\"{List.Text}\"", StringComparison.Ordinal))), List, TwoTexts, out _, out _).ShouldBeFalse();
 
     [Test]
-    public void Cursor_of_any_length_is_refused() => Cursor.TryRead(Cursor.Write("a", new string('b', 5_000)), TwoTexts, out _).ShouldBeFalse();
+    public void Cursor_is_of_one_list_in_one_order_narrowed_in_one_way()
+    {
+        ListName[] lists =
+        [
+            ListName.Of("things", "NEWEST"), ListName.Of("others", "NEWEST"), ListName.Of("things", "OLDEST"), ListName.Of("things", "NEWEST", "a"),
+            ListName.Of("things", "NEWEST", "b"), ListName.Of("things", "NEWEST", "a", "b"), ListName.Of("things", "NEWEST", "ab"), ListName.Of("things", "NEWEST", "b", "a"),
+            ListName.Of("things", "NEWEST", null, "a"), ListName.Of("things", "NEWEST", "a", null), ListName.Of("things", "NEWEST", ""),
+        ];
+        foreach (var (written, read) in lists.SelectMany(written => lists.Select(read => (written, read))))
+        {
+            Cursor.TryRead(Cursor.Write(written, "key"), read, [CursorKey.Text], out _, out var problem).ShouldBe(written == read);
+            problem?.Code.ShouldBe("CURSOR_OF_ANOTHER_LIST");
+        }
+
+        lists.Distinct().Count().ShouldBe(lists.Length);
+    }
+
+    // Those of the version before named no list.
+    [TestCase("""["key"]""")]
+    [TestCase("""["42", "01a20948-964a-73c2-a38b-e7e8a7895399"]""")]
+    public void Cursor_of_the_old_form_is_one_of_another_list(string json)
+    {
+        Cursor.TryRead(WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(json)), List, TwoTexts, out _, out var problem).ShouldBeFalse();
+        problem.Code.ShouldBe("CURSOR_OF_ANOTHER_LIST");
+    }
+
+    [Test]
+    public void Cursor_of_any_length_is_refused() => Cursor.TryRead(Cursor.Write(List, "a", new string('b', 5_000)), List, TwoTexts, out _, out _).ShouldBeFalse();
 
     [Test]
     public void Request_that_says_nothing_is_the_first_page()
     {
-        Read(null).ShouldBe(new Page(Page.DefaultSize, false, null));
-        Read(new()).ShouldBe(new Page(Page.DefaultSize, false, null));
+        Read(null).ShouldBe(new Page(Page.DefaultSize, false, null, List));
+        Read(new()).ShouldBe(new Page(Page.DefaultSize, false, null, List));
     }
 
     [Test]
     public void Request_is_read_both_ways()
     {
-        var cursor = Cursor.Write("key");
+        var cursor = Cursor.Write(List, "key");
         var forward = Read(new() { First = 3, After = cursor });
         (forward.Size, forward.Backward, forward.Limit, forward.Cursor!.Keys[0]).ShouldBe((3, false, 4, "key"));
         var backward = Read(new() { Before = cursor });
@@ -67,10 +95,10 @@ internal sealed class PageTests
     {
         Refused(new() { First = 51 }).ShouldBe(["first"]);
         Refused(new() { First = -1, After = "nonsense" }).ShouldBe(["first", "after"]);
-        Refused(new() { Last = 51, Before = Cursor.Write("one", "two") }).ShouldBe(["last", "before"]);
+        Refused(new() { Last = 51, Before = Cursor.Write(List, "one", "two") }).ShouldBe(["last", "before"]);
         Refused(new() { First = 1, Last = 1 }).ShouldBe(["last"]);
-        Refused(new() { After = Cursor.Write("key"), Last = 1 }).ShouldBe(["last"]);
-        Refused(new() { After = Cursor.Write("key"), Before = Cursor.Write("key") }).ShouldBe(["before"]);
+        Refused(new() { After = Cursor.Write(List, "key"), Last = 1 }).ShouldBe(["last"]);
+        Refused(new() { After = Cursor.Write(List, "key"), Before = Cursor.Write(List, "key") }).ShouldBe(["before"]);
     }
 
     [Test]
@@ -82,15 +110,15 @@ internal sealed class PageTests
             Cursor? cursor = null;
             while (true)
             {
-                var page = new Page(size, backward, cursor);
-                var (cut, info) = page.Cut(ReadRows(rows, page), row => Cursor.Write($"{row}"));
+                var page = new Page(size, backward, cursor, List);
+                var (cut, info) = page.Cut(ReadRows(rows, page), row => Cursor.Write(List, $"{row}"));
                 if (backward) met.InsertRange(0, cut);
                 else met.AddRange(cut);
                 (backward ? info.HasNextPage : info.HasPreviousPage).ShouldBe(cursor is not null);
-                info.StartCursor.ShouldBe(cut.Count == 0 ? "" : Cursor.Write($"{cut[0]}"));
-                info.EndCursor.ShouldBe(cut.Count == 0 ? "" : Cursor.Write($"{cut[^1]}"));
+                info.StartCursor.ShouldBe(cut.Count == 0 ? "" : Cursor.Write(List, $"{cut[0]}"));
+                info.EndCursor.ShouldBe(cut.Count == 0 ? "" : Cursor.Write(List, $"{cut[^1]}"));
                 if (!(backward ? info.HasPreviousPage : info.HasNextPage)) break;
-                Cursor.TryRead(backward ? info.StartCursor : info.EndCursor, [CursorKey.Number], out cursor).ShouldBeTrue();
+                Cursor.TryRead(backward ? info.StartCursor : info.EndCursor, List, [CursorKey.Number], out cursor, out _).ShouldBeTrue();
             }
 
             met.ShouldBe(rows);
@@ -107,7 +135,7 @@ internal sealed class PageTests
     private static Page Read(PageRequest? request)
     {
         var check = new Violations();
-        var page = Page.Read(request, check, CursorKey.Text);
+        var page = Page.Read(request, check, List, CursorKey.Text);
         check.ThrowIfAny();
         return page;
     }

@@ -7,7 +7,8 @@ namespace CommerceKata.ServiceDefaults.Paging;
 /// <param name="Size">How many items.</param>
 /// <param name="Backward">Counted from the end.</param>
 /// <param name="Cursor">Where it starts (or ends, backward), not including it; null for the list's end.</param>
-public readonly record struct Page(int Size, bool Backward, Cursor? Cursor)
+/// <param name="List">The list that it is a page of.</param>
+public readonly record struct Page(int Size, bool Backward, Cursor? Cursor, ListName List)
 {
     /// <summary>Items on a page that does not say.</summary>
     public const int DefaultSize = 10;
@@ -21,20 +22,21 @@ public readonly record struct Page(int Size, bool Backward, Cursor? Cursor)
     /// <summary>Reads a request, noting what is wrong with it.</summary>
     /// <param name="request">The request; null asks for the first page.</param>
     /// <param name="check">Where violations go.</param>
+    /// <param name="list">The list.</param>
     /// <param name="keys">What this list's cursors hold, in order.</param>
-    public static Page Read(PageRequest? request, Violations check, params ReadOnlySpan<CursorKey> keys)
+    public static Page Read(PageRequest? request, Violations check, ListName list, params ReadOnlySpan<CursorKey> keys)
     {
-        if (request is null) return new(DefaultSize, false, null);
+        if (request is null) return new(DefaultSize, false, null, list);
         var backward = request.HasLast || request.Before.Length > 0;
         var both = (request.HasFirst || request.After.Length > 0) && backward;
         var (one, other) = (request.HasLast ? "last" : "before", request.HasFirst ? "first" : "after");
         check.Require(!both, one, Problem.NotTogetherWith(other));
         var size = backward ? SizeOf(request.HasLast, request.Last, "last", check) : SizeOf(request.HasFirst, request.First, "first", check);
         var text = backward ? request.Before : request.After;
-        if (text.Length == 0) return new(size, backward, null);
-        var read = Paging.Cursor.TryRead(text, keys, out var cursor);
-        check.Require(read, backward ? "before" : "after", new("NOT_A_CURSOR", "is not a cursor of this list"));
-        return new(size, backward, read ? cursor : null);
+        if (text.Length == 0) return new(size, backward, null, list);
+        var read = Paging.Cursor.TryRead(text, list, keys, out var cursor, out var problem);
+        if (!read) check.Require(false, backward ? "before" : "after", problem!);
+        return new(size, backward, read ? cursor : null, list);
     }
 
     /// <summary>Cuts what was read with <see cref="Limit"/>, in reading order, down to the page.</summary>
