@@ -91,7 +91,7 @@ internal sealed partial class OperationExecutor(
         foreach (var error in said)
         {
             var plain = PlainError.Of(error);
-            if (plain != error) LogOfTheEngine(error.Message);
+            if (plain != error) LogOfTheEngine(error.GetType().Name, error.InnerException?.GetType().Name);
             result.Errors.Add(plain);
         }
     }
@@ -119,8 +119,8 @@ internal sealed partial class OperationExecutor(
     [LoggerMessage(1, LogLevel.Error, "{Field} failed unexpectedly")]
     private partial void LogBug(string field, Exception error);
 
-    [LoggerMessage(3, LogLevel.Warning, "Not told to the client as the engine says it: {Message}")]
-    private partial void LogOfTheEngine(string message);
+    [LoggerMessage(3, LogLevel.Warning, "{Error} of the engine ({Cause}) was not told to the client in its words: they may name a type of ours")]
+    private partial void LogOfTheEngine(string error, string? cause);
 
     [LoggerMessage(2, LogLevel.Information, "{Field} was answered with {Code}")]
     private partial void LogFailed(string field, string code);

@@ -11,7 +11,8 @@ namespace CommerceKata.Addresses;
 /// </summary>
 /// <param name="Text">As it was written, in the form in which texts are kept.</param>
 /// <param name="Key">
-/// The same for all ways to write it: the part before the @ without case, the domain as DNS has it. Who has the one has the other.
+/// The same for all ways to write it: the part before the @ without case, the domain as DNS has it. Letters that only look alike have two keys:
+/// mail goes to two mailboxes.
 /// </param>
 public sealed record EmailAddress(string Text, string Key)
 {
@@ -36,18 +37,24 @@ public sealed record EmailAddress(string Text, string Key)
         var kept = TextForm.Kept(text);
         var at = kept.LastIndexOf('@');
         if (at < 1 || kept.Length > MaxLength) return false;
-        if (kept.Any(char.IsWhiteSpace) || AsciiDomain(kept[(at + 1)..]) is not { } domain) return false;
+        // A quoted part before the @ can be written in many ways, and hardly anybody has one.
+        if (kept.Any(char.IsWhiteSpace) || kept.Contains('"') || AsciiDomain(kept[(at + 1)..]) is not { } domain) return false;
         if (!MailboxAddress.TryParse(Strict, kept, out var mailbox) || mailbox.LocalPart != kept[..at] || mailbox.Route.Count > 0) return false;
-        address = new(kept, TextForm.Compared(kept[..at]) + '@' + domain);
+        address = new(kept, WithoutCase(kept[..at]) + '@' + domain);
         return true;
     }
 
     /// <summary>The key of an address as an account may still have it from before this rule; as good as any where the rule is broken.</summary>
     /// <param name="text">What came.</param>
-    public static string KeyOf(string text) => TryParse(text, out var address) ? address.Key : TextForm.Compared(text);
+    public static string KeyOf(string text) => TryParse(text, out var address) ? address.Key : WithoutCase(text);
 
-    /// <summary>What a mail is sent to.</summary>
-    public MailboxAddress ToMailbox() => MailboxAddress.Parse(Strict, Text);
+    /// <summary>
+    /// What a mail is sent to; null where the mailer finds no address. Accounts and orders of before may have one that is not taken in any more,
+    /// and that mail reaches all the same.
+    /// </summary>
+    /// <param name="text">As it is kept.</param>
+    public static MailboxAddress? MailboxOf(string text) =>
+        MailboxAddress.TryParse(text, out var mailbox) && mailbox.Domain.Length > 0 && (mailbox.Address == text || TryParse(text, out _)) ? mailbox : null;
 
     /// <summary>"d***@example.com".</summary>
     public override string ToString() => Mask(Text);
@@ -59,6 +66,9 @@ public sealed record EmailAddress(string Text, string Key)
         var at = text.LastIndexOf('@');
         return at < 1 ? "***" : $"{text[0]}***{text[at..]}";
     }
+
+    /// <summary>"É" is "é", composed or not, in every alphabet; "ｅ" is not "e".</summary>
+    private static string WithoutCase(string text) => TextForm.Kept(text).ToUpperInvariant().ToLowerInvariant();
 
     /// <summary>The domain as DNS has it: "xn--mnchen-3ya.example"; null for what can be none.</summary>
     private static string? AsciiDomain(string domain)

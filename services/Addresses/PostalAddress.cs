@@ -8,7 +8,7 @@ namespace CommerceKata.Addresses;
 /// <param name="Line2">More of it; may be empty.</param>
 /// <param name="City">Town; empty where the country needs none.</param>
 /// <param name="Region">State or province; empty where the country needs none.</param>
-/// <param name="PostalCode">As the country writes it, in capitals; empty where the country has none.</param>
+/// <param name="PostalCode">As the country writes it, in capitals; may be empty where the country requires none.</param>
 /// <param name="CountryCode">ISO 3166-1 alpha-2.</param>
 /// <param name="Phone">May be empty.</param>
 public sealed record PostalAddress(

@@ -1,5 +1,7 @@
 using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Hosting;
+using Npgsql;
 
 namespace CommerceKata.Identity;
 
@@ -16,6 +18,19 @@ internal sealed partial class EmailKeys(Database database, ILogger<EmailKeys> lo
 
     /// <inheritdoc />
     public async Task<int> RunBatchAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await WriteBatchAsync(cancel);
+        }
+        catch (PostgresException error) when (error is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "account_email_key" })
+        {
+            // A customer registered with one of these addresses meanwhile: the next batch sees it.
+            return BatchSize;
+        }
+    }
+
+    private async Task<int> WriteBatchAsync(CancellationToken cancel)
     {
         var clashes = new List<Clash>();
         var done = await database.TransactionAsync(async transaction =>
@@ -54,4 +69,16 @@ internal sealed partial class EmailKeys(Database database, ILogger<EmailKeys> lo
     private sealed record Account(Guid Id, string Email);
 
     private sealed record Clash(Guid AccountId, Guid OtherId);
+}
+
+/// <summary>Sees to accounts that a process of the version before writes while both run.</summary>
+internal sealed class EmailKeysWorker(EmailKeys keys, TimeProvider time, ILogger<EmailKeysWorker> log)
+    : PeriodicWorker("the email addresses that accounts are found by", TimeSpan.FromMinutes(1), time, log)
+{
+    protected override async Task RoundAsync(CancellationToken stopping)
+    {
+        while (await keys.RunBatchAsync(stopping) > 0)
+        {
+        }
+    }
 }

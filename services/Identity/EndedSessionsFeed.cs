@@ -14,25 +14,26 @@ internal sealed class EndedSessionsFeed(SessionStore sessions, TimeProvider time
     /// </summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
 
+    /// <summary>Every so many looks it goes back all the way, for an end that took longer to be visible.</summary>
+    private const int Whole = 60;
+
     /// <summary>So many go into one message: a gRPC message has an upper limit.</summary>
     private const int Most = 10_000;
 
     /// <inheritdoc />
     public async IAsyncEnumerable<IReadOnlyCollection<Guid>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        var after = time.GetUtcNow() - EndedSessions.Kept;
         HashSet<Guid> told = [];
-        while (true)
+        for (var look = 0; ; look++)
         {
             // A stream stays open for days: its looks belong to no trace.
             Activity.Current = null;
-            var lookedAt = time.GetUtcNow();
+            var after = time.GetUtcNow() - (look % Whole == 0 ? EndedSessions.Kept : Pause + Overlap);
             var ended = await sessions.ListEndedAsync(after.UtcDateTime, cancel);
-            Guid[] news = [.. ended.Where(id => !told.Contains(id))];
-            if (news.Length == 0) yield return [];
-            foreach (var some in news.Chunk(Most)) yield return some;
+            Guid[] notTold = [.. ended.Where(id => !told.Contains(id))];
+            if (notTold.Length == 0) yield return [];
+            foreach (var some in notTold.Chunk(Most)) yield return some;
             told = [.. ended];
-            after = lookedAt - Overlap;
             await Task.Delay(Pause, time, cancel);
         }
     }

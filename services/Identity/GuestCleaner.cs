@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Data;
+using CommerceKata.ServiceDefaults.Errors;
 using CommerceKata.ServiceDefaults.Hosting;
 using static Commerce.Orders.V1.OrdersService;
 
@@ -12,7 +13,7 @@ internal sealed partial class GuestCleaner(
     Database database, OrdersServiceClient orders, IdentityOptions options, TimeProvider time, ILogger<GuestCleaner> log)
     : PeriodicWorker("cleaning guests", TimeSpan.FromHours(1), time, log)
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = Violations.MaxIds;
 
     private readonly TimeProvider _time = time;
 

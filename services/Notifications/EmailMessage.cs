@@ -9,7 +9,7 @@ internal static class EmailMessage
     /// <exception cref="SendFailure">The recipient is not an address.</exception>
     public static MimeMessage Compose(ClaimedEmail email, MailboxAddress sender)
     {
-        if (!EmailAddress.TryParse(email.Recipient, out var recipient)) throw new SendFailure("the recipient is not an email address");
+        if (EmailAddress.MailboxOf(email.Recipient) is not { } recipient) throw new SendFailure("the recipient is not an email address");
         var message = new MimeMessage
         {
             MessageId = new MessageKey(email.MessageKey).MessageId(sender.Domain),
@@ -18,7 +18,7 @@ internal static class EmailMessage
             Body = new BodyBuilder { TextBody = email.Text, HtmlBody = email.Html }.ToMessageBody(),
         };
         message.From.Add(sender);
-        message.To.Add(recipient.ToMailbox());
+        message.To.Add(recipient);
         // So that no holiday reply comes back (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Prepare(EncodingConstraint.SevenBit);

@@ -56,10 +56,13 @@ internal sealed partial class NotificationsStore(
     public async Task QueueAsync(Transaction transaction, NewEmail email, CancellationToken cancel)
     {
         var unpaidTo = email.IsAboutUnpaid ? EmailAddress.KeyOf(email.Recipient) : null;
-        if (unpaidTo is not null && await HasEnoughAsync(transaction, unpaidTo, cancel))
+        if (unpaidTo is not null && await HasEnoughAsync(transaction, unpaidTo, email.Key, cancel))
         {
-            NotificationsMetrics.HeldBack(email.Template);
-            LogHeldBack(email.Template, email.Key.Value);
+            transaction.AfterCommit(() =>
+            {
+                NotificationsMetrics.HeldBack(email.Template);
+                LogHeldBack(email.Template, email.Key.Value);
+            });
             return;
         }
 
@@ -87,13 +90,13 @@ internal sealed partial class NotificationsStore(
     }
 
     /// <summary>Those to one address take turns until their transactions end, so that many at once are counted.</summary>
-    private Task<bool> HasEnoughAsync(Transaction transaction, string unpaidTo, CancellationToken cancel)
+    private Task<bool> HasEnoughAsync(Transaction transaction, string unpaidTo, MessageKey key, CancellationToken cancel)
     {
         const string sql = """
             SELECT pg_advisory_xact_lock(hashtextextended(@unpaidTo, 2));
-            SELECT count(*) >= @UnpaidPerHour FROM email WHERE unpaid_to = @unpaidTo AND created_at > @Since
+            SELECT count(*) >= @UnpaidPerHour AND NOT bool_or(message_key = @Key) FROM email WHERE unpaid_to = @unpaidTo AND created_at > @Since
             """;
-        var arguments = new { unpaidTo, options.UnpaidPerHour, Since = time.GetUtcNow().UtcDateTime - TimeSpan.FromHours(1) };
+        var arguments = new { unpaidTo, options.UnpaidPerHour, Key = key.Value, Since = time.GetUtcNow().UtcDateTime - TimeSpan.FromHours(1) };
         return transaction.QueryManyAsync(sql, arguments, async results =>
         {
             await results.ReadAsync();

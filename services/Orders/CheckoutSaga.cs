@@ -63,7 +63,7 @@ internal sealed partial class CheckoutSaga(
                     DeclineCode = refused.Code, DeclineMessage = refused.Message, DueAt = Now,
                 }, cancel);
             default:
-                return await CancelAsync(order, "The payment was cancelled.", cancel);
+                return await CancelAsync(order, "The payment was cancelled.", byGuest: false, cancel);
         }
     }
 
@@ -133,9 +133,9 @@ internal sealed partial class CheckoutSaga(
     /// <summary>Undo: somebody wants it no more. Money that came, or still comes, goes back afterwards.</summary>
     /// <param name="order">The order.</param>
     /// <param name="note">For its history.</param>
-    /// <param name="cancel">Ends the wait.</param>
-    /// <param name="byGuest">Whether it is the guest who placed it: they need no mail about what they never paid.</param>
-    public async Task<Order> CancelAsync(Order order, string note, CancellationToken cancel, bool byGuest = false)
+    /// <param name="byGuest">Whether the guest who placed it cancels it: they need no mail about what they never paid.</param>
+    /// <param name="cancel">Cancels the calls.</param>
+    public async Task<Order> CancelAsync(Order order, string note, bool byGuest, CancellationToken cancel)
     {
         var unpaid = order.Status != OrderStatus.Confirmed && await payments.CancelAsync(order, cancel);
         return await MoveAsync(order, new(OrderStatus.Cancelled, note)

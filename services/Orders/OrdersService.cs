@@ -70,7 +70,7 @@ internal sealed class OrdersService(
         // More than once only when the order was confirmed meanwhile, which makes it one to cancel all the same.
         while (order is { Status: OrderStatus.Confirmed or OrderStatus.AwaitingPayment, ReturnCount: 0 })
         {
-            order = await saga.CancelAsync(order, "Cancelled.", context.CancellationToken, byGuest: Caller.Of(context).Who == Who.Guest);
+            order = await saga.CancelAsync(order, "Cancelled.", byGuest: Caller.Of(context).Who == Who.Guest, context.CancellationToken);
             // The refund follows by itself.
             signal.Wake();
         }

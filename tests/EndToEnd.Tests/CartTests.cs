@@ -132,9 +132,10 @@ internal sealed class CartTests() : ShopFixture("Cart:StockPatience=00:00:05")
         var many = Things.Global("Product", await NewProductAsync("MERGE-MANY", 2, stock: 500));
         var few = Things.Global("Product", await NewProductAsync("MERGE-FEW", 2, stock: 33));
         var input = new { email = $"{Guid.NewGuid():N}@example.com", password = "a long enough password" };
-        var customer = await Shop.GuestAsync();
+        var customer = Shop.Visitor();
         await customer.AskAsync(
             "mutation($input: RegisterInput!) { register(input: $input) { errors { __typename } } }", new { input });
+        await customer.LoginAsync(input.email, input.password);
         await AddAsync(customer, many, 60);
         await AddAsync(customer, few, 20);
 

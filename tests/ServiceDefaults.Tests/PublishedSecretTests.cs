@@ -38,11 +38,13 @@ internal sealed partial class PublishedSecretTests
     [TestCase("ConnectionStrings:Orders", "Host=db;Password=development-only", "ConnectionStrings:Orders")]
     [TestCase("ConnectionStrings:Orders", "Host=db;Password=the-same-secret-as-another-setting", "ConnectionStrings:Orders")]
     [TestCase("ConnectionStrings:Orders", "Host=db", null)]
+    [TestCase("ConnectionStrings:Orders", "Host=db;Password=of-the-shared-user", null)]
+    [TestCase("ConnectionStrings:Redis", "db:6379,password=something", null)]
     public void Secret_is_refused_by_its_setting_and_not_told(string setting, string value, string? named)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Auth:ServiceKey"] = "the-same-secret-as-another-setting", [setting] = value,
+            ["Auth:ServiceKey"] = "the-same-secret-as-another-setting", ["ConnectionStrings:Postgres"] = "Host=db;Password=of-the-shared-user", [setting] = value,
         }).Build();
         if (named is null) Should.NotThrow(() => SecretRules.Check(settings));
         else

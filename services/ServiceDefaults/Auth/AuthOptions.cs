@@ -18,6 +18,9 @@ public sealed class AuthOptions
     /// <summary>What the development key is; production refuses it.</summary>
     public const string DevelopmentServiceKey = "development-only-service-key-which-production-refuses";
 
+    /// <summary>Hosts of a process that have the same one believe the same tokens.</summary>
+    internal string Trust => $"{JwksUrl} {ServiceKey}";
+
     internal const string ServiceKeyId = "service";
 
     /// <summary>How long an access token is good for.</summary>

@@ -27,7 +27,7 @@ public sealed class EndedSessions
 
     /// <summary>Those that all hosts of this process refuse.</summary>
     /// <param name="options">Whom the hosts believe.</param>
-    internal static EndedSessions SharedBy(AuthOptions options) => OfProcess.GetOrAdd($"{options.JwksUrl} {options.ServiceKey}", _ => new(TimeProvider.System));
+    internal static EndedSessions SharedBy(AuthOptions options) => OfProcess.GetOrAdd(options.Trust, _ => new(TimeProvider.System));
 
     /// <summary>Whether a session has ended.</summary>
     /// <param name="sessionId">The session of a token.</param>

@@ -24,7 +24,7 @@ internal sealed class KnownTokens(TimeProvider time) : IDisposable
     /// Nobody disposes of them.
     /// </summary>
     /// <param name="options">Whom the hosts believe.</param>
-    public static KnownTokens SharedBy(AuthOptions options) => OfProcess.GetOrAdd($"{options.JwksUrl} {options.ServiceKey}", _ => new(TimeProvider.System));
+    public static KnownTokens SharedBy(AuthOptions options) => OfProcess.GetOrAdd(options.Trust, _ => new(TimeProvider.System));
 
     /// <summary>What is known of a token; null when it has to be checked.</summary>
     /// <param name="token">As it was sent.</param>

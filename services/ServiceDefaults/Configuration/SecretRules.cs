@@ -21,10 +21,11 @@ internal static class SecretRules
     /// <exception cref="SettingException">One is refused. It names the setting, and not its value.</exception>
     public static void Check(IConfiguration settings)
     {
-        var secrets = Secrets(settings).ToList();
-        foreach (var (name, value) in secrets)
+        var (secrets, passwords) = (Secrets(settings).ToList(), Passwords(settings).ToList());
+        foreach (var (name, value) in secrets.Concat(passwords))
         {
             if (IsPublished(value)) throw new SettingException($"{name} must be a secret in production: this one stands in the shop's repository.");
+            // Two connection strings may be of one PostgreSQL user.
             if (secrets.Find(other => other.Name != name && other.Value == value) is { Name: { } twin })
                 throw new SettingException($"{name} must not be the same as {twin}: who learns the one would have the other.");
         }
@@ -34,7 +35,7 @@ internal static class SecretRules
     /// <param name="secret">What is used as a secret.</param>
     public static bool IsPublished(string secret) => Published.Any(known => secret.Contains(known, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The settings that are marked as secret and have a value; of connection strings the password.</summary>
+    /// <summary>The settings that are marked as secret and have a value.</summary>
     private static IEnumerable<(string Name, string Value)> Secrets(IConfiguration settings)
     {
         var names = AppDomain.CurrentDomain.GetAssemblies()
@@ -46,9 +47,26 @@ internal static class SecretRules
             if (!string.IsNullOrEmpty(set.Value)) yield return (set.Key, set.Value);
         }
 
+    }
+
+    private static IEnumerable<(string Name, string Value)> Passwords(IConfiguration settings)
+    {
         foreach (var connection in settings.GetSection("ConnectionStrings").GetChildren())
         {
-            if (new NpgsqlConnectionStringBuilder(connection.Value).Password is { Length: > 0 } password) yield return (connection.Path, password);
+            if (PasswordOf(connection.Value) is { Length: > 0 } password) yield return (connection.Path, password);
+        }
+    }
+
+    /// <summary>Null where there is none, or the text is no connection string of PostgreSQL's: then nobody here connects with it.</summary>
+    private static string? PasswordOf(string? connection)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection).Password;
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
     }
 

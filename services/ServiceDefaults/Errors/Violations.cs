@@ -6,6 +6,9 @@ namespace CommerceKata.ServiceDefaults.Errors;
 /// <summary>Collects what is wrong with an input, so that the caller hears of all of it at once.</summary>
 public sealed class Violations
 {
+    /// <summary>Ids that a request may name at once, unless it says otherwise.</summary>
+    public const int MaxIds = 500;
+
     private readonly List<Violation> _found = [];
 
     /// <summary>What was found so far.</summary>
@@ -103,7 +106,7 @@ public sealed class Violations
     /// <param name="values">What came.</param>
     /// <param name="field">Their path.</param>
     /// <param name="max">How many at most.</param>
-    public Guid[] Ids(IReadOnlyCollection<string> values, string field, int max = 500)
+    public Guid[] Ids(IReadOnlyCollection<string> values, string field, int max = MaxIds)
     {
         if (!Require(values.Count <= max, field, Problem.TooMany(max))) return [];
         return [.. values.Select(value => Id(value, field)).Distinct()];

@@ -23,8 +23,8 @@ internal sealed record Things
 
     public required IReadOnlyDictionary<As, string?> Tokens { get; init; }
 
-    /// <summary>The same people's, of sessions of their own, for what ends a session.</summary>
-    public required IReadOnlyDictionary<As, string?> PartingTokens { get; init; }
+    /// <summary>The token of another session of the same caller, for what ends a session.</summary>
+    public required Func<As, Task<string?>> NewSessionAsync { get; init; }
 
     public required string User { get; init; }
 
@@ -77,14 +77,14 @@ internal sealed record Things
                 [As.Admin] = admin.Token,
                 [As.Service] = TestTokens.Service(),
             },
-            PartingTokens = new Dictionary<As, string?>
+            NewSessionAsync = async caller => caller switch
             {
-                [As.Anonymous] = null,
-                [As.Guest] = (await shop.GuestAsync()).Token,
-                [As.Customer] = await LoginAsync(shop, email, Password),
-                [As.OtherCustomer] = await LoginAsync(shop, otherEmail, Password),
-                [As.Admin] = await LoginAsync(shop, OpenShop.AdminEmail, OpenShop.AdminPassword),
-                [As.Service] = TestTokens.Service(),
+                As.Guest => (await shop.GuestAsync()).Token,
+                As.Customer => await LoginAsync(shop, email, Password),
+                As.OtherCustomer => await LoginAsync(shop, otherEmail, Password),
+                As.Admin => await LoginAsync(shop, OpenShop.AdminEmail, OpenShop.AdminPassword),
+                As.Service => TestTokens.Service(),
+                _ => null,
             },
             User = user,
             Product = Uuid(product.At("id")),
