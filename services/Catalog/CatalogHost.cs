@@ -30,9 +30,7 @@ public static class CatalogHost
         builder.Services.AddSingleton<ProductSearch>();
         builder.Services.AddSingleton<CatalogAdminStore>();
         builder.Services.AddSingleton<ImportStore>();
-        builder.Services.AddSingleton<WordIndex>();
-        builder.Services.AddSingleton<IBackfill>(services => services.GetRequiredService<WordIndex>());
-        builder.Services.AddHostedService<WordIndexWorker>();
+        builder.Services.AddBackfill<WordIndex>(TimeSpan.FromSeconds(1));
         builder.Services.AddSingleton<ISeeder, CatalogSeed>();
         builder.Services.AddSingleton<IStartCheck, PricesInOneCurrency>();
         var app = builder.BuildService();

@@ -1,6 +1,5 @@
 using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Data;
-using CommerceKata.ServiceDefaults.Hosting;
 using Npgsql;
 
 namespace CommerceKata.Identity;
@@ -69,16 +68,4 @@ internal sealed partial class EmailKeys(Database database, ILogger<EmailKeys> lo
     private sealed record Account(Guid Id, string Email);
 
     private sealed record Clash(Guid AccountId, Guid OtherId);
-}
-
-/// <summary>Sees to accounts that a process of the version before writes while both run.</summary>
-internal sealed class EmailKeysWorker(EmailKeys keys, TimeProvider time, ILogger<EmailKeysWorker> log)
-    : PeriodicWorker("the email addresses that accounts are found by", TimeSpan.FromMinutes(1), time, log)
-{
-    protected override async Task RoundAsync(CancellationToken stopping)
-    {
-        while (await keys.RunBatchAsync(stopping) > 0)
-        {
-        }
-    }
 }

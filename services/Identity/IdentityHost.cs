@@ -51,9 +51,7 @@ public static class IdentityHost
         builder.Services.AddHostedService<IdentityCleaner>();
         builder.Services.AddHostedService<GuestCleaner>();
         builder.Services.AddSingleton<ISeeder, IdentitySeed>();
-        builder.Services.AddSingleton<EmailKeys>();
-        builder.Services.AddSingleton<IBackfill>(services => services.GetRequiredService<EmailKeys>());
-        builder.Services.AddHostedService<EmailKeysWorker>();
+        builder.Services.AddBackfill<EmailKeys>(TimeSpan.FromMinutes(1));
         builder.Services.AddReadinessCheck<SigningKeysCheck>("signing keys");
         // The others fetch the keys over HTTP. Here they are at hand, whatever the port is.
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)

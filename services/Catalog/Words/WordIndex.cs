@@ -1,5 +1,4 @@
 using CommerceKata.ServiceDefaults.Data;
-using CommerceKata.ServiceDefaults.Hosting;
 
 namespace CommerceKata.Catalog.Words;
 
@@ -63,16 +62,4 @@ internal sealed class WordIndex(Database database) : IBackfill
     }
 
     private sealed record Texts(Guid Id, string Name, string Sku, string Category, string Description);
-}
-
-/// <summary>Sees to products that a process of the version before writes while both run.</summary>
-internal sealed class WordIndexWorker(WordIndex index, TimeProvider time, ILogger<WordIndexWorker> log)
-    : PeriodicWorker("the words of products", TimeSpan.FromSeconds(1), time, log)
-{
-    protected override async Task RoundAsync(CancellationToken stopping)
-    {
-        while (await index.RunBatchAsync(stopping) > 0)
-        {
-        }
-    }
 }
