@@ -30,9 +30,11 @@ public sealed class Country
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly Regex? _postalCode;
+    private readonly Lazy<RegionNames> _regionNames;
 
     private Country(string code, AddressParts required, Regex? postalCode, string? example, IReadOnlyList<Region> regions) =>
-        (Code, Required, _postalCode, PostalCodeExample, Regions) = (code, required, postalCode, example, regions);
+        (Code, Required, _postalCode, PostalCodeExample, Regions, _regionNames) =
+            (code, required, postalCode, example, regions, new(() => new RegionNames(regions)));
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string Code { get; }
@@ -69,7 +71,7 @@ public sealed class Country
         var isRequired = Required.HasFlag(AddressParts.Region);
         if (written.Length == 0) return (written, isRequired ? Problem.Required : null);
         if (Regions.Count == 0) return (written, null);
-        if (Region.Find(Regions, written) is { } known) return (known, null);
+        if (_regionNames.Value.Find(written) is { } known) return (known, null);
         return (written, isRequired ? new("NOT_A_REGION", $"must be a region of {Code}, such as {Regions[0].Name}", ("country", Code), ("example", Regions[0].Name)) : null);
     }
 

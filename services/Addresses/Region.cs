@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using CommerceKata.ServiceDefaults;
@@ -19,27 +20,39 @@ public sealed record Region(string Code, string Name, string LatinName, string I
         return [.. codes.Select((code, at) => new Region(code, names.ElementAtOrDefault(at) ?? code, latin.ElementAtOrDefault(at) ?? "", iso.ElementAtOrDefault(at) ?? ""))];
     }
 
-    /// <summary>
-    /// The region that somebody wrote, as it is kept: by its code where that is a short one, by the name that was written otherwise. Accents
-    /// and case do not count. Null for none.
-    /// </summary>
-    internal static string? Find(IReadOnlyList<Region> regions, string written)
+    private static string[] Split(string? list) => list?.Split('~') ?? [];
+}
+
+/// <summary>The regions of a country by all their names. Accents and case do not count.</summary>
+internal sealed class RegionNames
+{
+    private readonly FrozenDictionary<string, string> _kept;
+    private readonly IReadOnlyList<(string Plain, string LatinName)> _latin;
+
+    public RegionNames(IReadOnlyList<Region> regions)
     {
-        var wanted = Plain(written);
+        var kept = new Dictionary<string, string>();
         foreach (var region in regions)
         {
-            var match = region.Names.FirstOrDefault(name => Plain(name) == wanted);
-            if (match is null) continue;
-            return region.Code.All(char.IsAscii) || match == region.IsoCode ? region.Code : match;
+            foreach (var name in new[] { region.Code, region.Name, region.LatinName, region.IsoCode }.Where(name => name.Length > 0))
+                kept.TryAdd(Plain(name), region.Code.All(char.IsAscii) || name == region.IsoCode ? region.Code : name);
         }
 
-        // "Guangdong" of "Guangdong Sheng".
-        return regions.Where(region => Plain(region.LatinName).StartsWith(wanted + ' ', StringComparison.Ordinal)).ToList() is [var only] ? only.LatinName : null;
+        _kept = kept.ToFrozenDictionary();
+        _latin = [.. regions.Select(region => (Plain(region.LatinName), region.LatinName))];
     }
 
-    private IEnumerable<string> Names => new[] { Code, Name, LatinName, IsoCode }.Where(name => name.Length > 0);
-
-    private static string[] Split(string? list) => list?.Split('~') ?? [];
+    /// <summary>
+    /// The region that somebody wrote, as it is kept: by its code where that is in Latin letters, by the name that was written otherwise.
+    /// Null for none.
+    /// </summary>
+    public string? Find(string written)
+    {
+        var wanted = Plain(written);
+        if (_kept.TryGetValue(wanted, out var kept)) return kept;
+        // "Guangdong" of "Guangdong Sheng".
+        return _latin.Where(name => name.Plain.StartsWith(wanted + ' ', StringComparison.Ordinal)).ToList() is [var only] ? only.LatinName : null;
+    }
 
     private static string Plain(string name) => string.Concat(TextForm.Compared(name)
         .Normalize(NormalizationForm.FormD).Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)).Replace('-', ' ');
