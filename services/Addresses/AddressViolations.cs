@@ -13,7 +13,7 @@ public static class AddressViolations
     /// <param name="field">Its path.</param>
     public static EmailAddress Email(this Violations check, string? value, string field)
     {
-        var text = check.Line(value, field, max: 254);
+        var text = check.Line(value, field, EmailAddress.MaxLength);
         if (check.Names(field)) return None;
         if (EmailAddress.TryParse(text, out var address)) return address;
         check.Require(false, field, Problem.NotAnEmail);

@@ -16,7 +16,8 @@ namespace CommerceKata.Addresses;
 /// </param>
 public sealed record EmailAddress(string Text, string Key)
 {
-    private const int MaxLength = 254;
+    /// <summary>Characters at most (RFC 5321).</summary>
+    public const int MaxLength = 254;
 
     private static readonly ParserOptions Strict = new()
     {
@@ -77,14 +78,13 @@ public sealed record EmailAddress(string Text, string Key)
         {
             var ascii = Domains.GetAscii(domain).ToLowerInvariant();
             var last = ascii[(ascii.LastIndexOf('.') + 1)..];
-            return ascii.Contains('.') && last.Length > 0 && !last.All(char.IsAsciiDigit) ? Round(ascii) : null;
+            var isName = ascii.Contains('.') && last.Length > 0 && !last.All(char.IsAsciiDigit);
+            // "xn--" with something behind it that stands for no name is none.
+            return isName && Domains.GetAscii(Domains.GetUnicode(ascii)) == ascii ? ascii : null;
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
-
-    /// <summary>"xn--" with something behind it that stands for no name is none.</summary>
-    private static string? Round(string ascii) => Domains.GetAscii(Domains.GetUnicode(ascii)) == ascii ? ascii : null;
 }

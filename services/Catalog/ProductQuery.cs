@@ -44,7 +44,7 @@ internal sealed record ProductQuery(
     private static ListName ListOf(ListProductsRequest request, string search, ProductSort sort) => ListName.Of("products", sort.Name,
     [
         search, $"{request.MinPrice}", $"{request.MaxPrice}", request.HasInStock ? $"{request.InStock}" : null, $"{request.Archived}",
-        .. request.CategorySlugs.Distinct().Order(StringComparer.Ordinal),
+        .. ListName.AnyOf(request.CategorySlugs),
     ]);
 
     /// <summary>An amount to compare prices with, in the shop's currency.</summary>

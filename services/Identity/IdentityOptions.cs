@@ -60,7 +60,7 @@ internal sealed class IdentityOptions
         }
 
         if (options.KeyLifetime < TimeSpan.FromHours(1)) throw new SettingException("Identity:KeyLifetime must be an hour at least, written as 90.00:00:00.");
-        if (options.KeepGuests < Cleaner.LeastKept) throw new SettingException("Identity:KeepGuests must be a day at least, written as 90.00:00:00.");
+        Cleaner.CheckSetting("Identity:KeepGuests", options.KeepGuests);
         if (!options.Throttle.IsPositive) throw new SettingException("Identity:Throttle: each number must be 1 at least.");
         if (environment.IsProduction()) options.RefuseInProduction();
         if (options.AdminEmail.Length > 0 || options.AdminPassword.Length > 0) options.CheckAdmin();

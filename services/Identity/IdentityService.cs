@@ -163,7 +163,7 @@ internal sealed class IdentityService(
     /// <summary>An email address, or what an account of a version before has for one.</summary>
     private async Task<string> AccountEmailAsync(Violations check, string email, ServerCallContext context)
     {
-        var line = check.Line(email, "email", max: 254);
+        var line = check.Line(email, "email", EmailAddress.MaxLength);
         if (check.Names("email") || EmailAddress.TryParse(line, out _)) return line;
         check.Require(await users.HasEmailAsync(line, context.CancellationToken), "email", Problem.NotAnEmail);
         return line;

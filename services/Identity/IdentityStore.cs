@@ -16,16 +16,16 @@ internal sealed class IdentityStore(Database database)
     /// <summary>The account of an email address, however it is written; of two whose addresses are one, the one that is written so.</summary>
     public Task<Login?> FindLoginAsync(string email, CancellationToken cancel) => FindLoginAsync(database, email, cancel);
 
-    public static Task<Login?> FindLoginAsync(ISql sql, string email, CancellationToken cancel) =>
-        sql.QuerySingleOrDefaultAsync<Login>($"SELECT {Columns}, password_hash, password_form FROM account WHERE id = ({IdOf})", Of(email), cancel);
-
-    /// <summary>A version before, which may still run, writes no key.</summary>
-    private const string IdOf = """
-        SELECT id FROM account WHERE email_key = @key OR (email_key IS NULL AND lower(email) = lower(@email))
-        ORDER BY email = @email DESC, lower(email) = lower(@email) DESC, email_clashes, created_at LIMIT 1
-        """;
-
-    private static object Of(string email) => new { email, key = EmailAddress.KeyOf(email) };
+    public static Task<Login?> FindLoginAsync(ISql sql, string email, CancellationToken cancel)
+    {
+        // A version before, which may still run, writes no key.
+        const string find = $"""
+            SELECT {Columns}, password_hash, password_form FROM account
+            WHERE email_key = @key OR (email_key IS NULL AND lower(email) = lower(@email))
+            ORDER BY email = @email DESC, lower(email) = lower(@email) DESC, email_clashes, created_at LIMIT 1
+            """;
+        return sql.QuerySingleOrDefaultAsync<Login>(find, new { email, key = EmailAddress.KeyOf(email) }, cancel);
+    }
 
     /// <summary>Whether an account has just this address. It may be one that the shop would not take today.</summary>
     public async Task<bool> HasEmailAsync(string email, CancellationToken cancel) =>
@@ -91,11 +91,12 @@ internal sealed class IdentityStore(Database database)
     /// <summary>Makes an admin of an account, and ends its sessions, whose tokens say what it was before; false when there is none.</summary>
     public Task<bool> GrantAdminAsync(string email, DateTime now, CancellationToken cancel)
     {
-        const string sql = $"UPDATE account SET role = @admin, updated_at = @now WHERE id = ({IdOf}) RETURNING id";
+        const string sql = "UPDATE account SET role = @admin, updated_at = @now WHERE id = @Id";
         return database.TransactionAsync(async transaction =>
         {
-            if (await transaction.QuerySingleOrDefaultAsync<Guid?>(sql, new { email, key = EmailAddress.KeyOf(email), now, admin = Who.Admin.Claim() }, cancel) is not { } id) return false;
-            await SessionStore.EndAllAsync(transaction, id, now, cancel);
+            if (await FindLoginAsync(transaction, email, cancel) is not { } login) return false;
+            await transaction.ExecuteAsync(sql, new { login.Id, now, admin = Who.Admin.Claim() }, cancel);
+            await SessionStore.EndAllAsync(transaction, login.Id, now, cancel);
             return true;
         }, cancel);
     }

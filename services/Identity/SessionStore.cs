@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Data;
 
 namespace CommerceKata.Identity;
@@ -14,8 +13,7 @@ internal sealed class SessionStore(Database database, IdentityOptions options, T
     private const int LongestChain = 100;
 
     /// <summary>For the tokens that follow others: see <see cref="SecretToken.Next"/>.</summary>
-    private readonly byte[] _key = HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(options.KeyEncryptionKey), outputLength: 32, info: "commerce-kata refresh tokens"u8.ToArray());
+    private readonly byte[] _key = DerivedKey.Of(options.KeyEncryptionKey, "commerce-kata refresh tokens");
 
     /// <summary>Guests that come at the same moment.</summary>
     private readonly Coalescer<(User Guest, NewSession Session), NewSession> _guests = new(

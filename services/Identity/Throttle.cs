@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CommerceKata.Addresses;
+using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Data;
 
 namespace CommerceKata.Identity;
@@ -16,8 +17,7 @@ internal sealed class Throttle(ThrottleStore store, IdentityOptions options)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly byte[] _key = HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(options.KeyEncryptionKey), outputLength: 32, info: "commerce-kata attempts"u8.ToArray());
+    private readonly byte[] _key = DerivedKey.Of(options.KeyEncryptionKey, "commerce-kata attempts");
 
     /// <summary>
     /// Logins to one account. The pause stays short enough that the owner, who may be kept out by somebody else's

@@ -83,7 +83,7 @@ internal sealed record PurchaseOrderQuery(Page Page, long? Beyond, string[] Stat
     public static PurchaseOrderQuery Read(ListPurchaseOrdersRequest request)
     {
         var check = new Violations();
-        var list = ListName.Of("purchaseOrders", "NEWEST", request.Statuses.Distinct().Order().Select(status => status.ToString()));
+        var list = ListName.Of("purchaseOrders", "NEWEST", ListName.AnyOf(request.Statuses));
         var page = Page.Read(request.Page, check, list, CursorKey.Number);
         long? beyond = page.Cursor is { } cursor ? long.Parse(cursor.Keys[0], CultureInfo.InvariantCulture) : null;
         check.Require(request.Statuses.All(status => PurchaseOrder.StatusText(status) is not null), "statuses", Problem.NotFound("a status"));

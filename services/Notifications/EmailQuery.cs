@@ -15,7 +15,7 @@ internal sealed record EmailQuery(Page Page, long? Beyond, string[] Statuses)
     public static EmailQuery Read(ListEmailsRequest request)
     {
         var check = new Violations();
-        var list = ListName.Of("emails", "NEWEST", request.Statuses.Distinct().Order().Select(status => status.ToString()));
+        var list = ListName.Of("emails", "NEWEST", ListName.AnyOf(request.Statuses));
         var page = Page.Read(request.Page, check, list, CursorKey.Number);
         long? beyond = page.Cursor is { } cursor ? long.Parse(cursor.Keys[0], CultureInfo.InvariantCulture) : null;
         check.Require(request.Statuses.All(status => status != EmailStatus.Unspecified && Enum.IsDefined(status)), "statuses", Problem.NotFound("a status"));

@@ -90,7 +90,7 @@ internal sealed class MailOptions
             options.Timeout >= TimeSpan.FromSeconds(1) && options.Timeout <= TimeSpan.FromSeconds(50),
             "Mail:Timeout must be 1 to 50 seconds, written as 00:00:10.");
         Require(options.UnpaidPerHour > 0, "Mail:UnpaidPerHour must be 1 at least.");
-        Require(options.KeepBodies >= Cleaner.LeastKept, "Mail:KeepBodies must be a day at least, written as 30.00:00:00.");
+        Cleaner.CheckSetting("Mail:KeepBodies", options.KeepBodies);
         options.Folder = Path.GetFullPath(options.Folder);
         if (options.Transport == Smtp) options.Server.Check(fromGiven: settings["Mail:From"] is not null);
         return options;

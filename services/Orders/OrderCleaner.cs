@@ -12,13 +12,12 @@ internal sealed class OrderCleaner(Database database, IOptions<OrdersOptions> op
     /// <inheritdoc />
     protected override IEnumerable<Retention> Retentions { get; } =
     [
-        new("orders that were never paid lost their personal data", options.Value.KeepUnpaid, """
+        new("orders that were never paid lost their personal data", options.Value.KeepUnpaid, $"""
             UPDATE orders SET blanked_at = now(), email = '', payment_method = '', client_address = NULL, radar_session = NULL,
                 address = (SELECT jsonb_object_agg(key, CASE WHEN key = 'country_code' THEN value ELSE '""'::jsonb END) FROM jsonb_each(address))
             WHERE id IN (
                 SELECT id FROM orders
-                WHERE blanked_at IS NULL AND status IN ('OUT_OF_STOCK', 'PAYMENT_FAILED', 'CANCELLED', 'EXPIRED')
-                    AND payment_status IS DISTINCT FROM 'SUCCEEDED' AND placed_at < @Before AND due_at = 'infinity'
+                WHERE blanked_at IS NULL AND {OrdersStore.NeverPaid} AND placed_at < @Before AND due_at = 'infinity'
                 ORDER BY placed_at LIMIT @BatchSize FOR UPDATE SKIP LOCKED)
             """),
     ];

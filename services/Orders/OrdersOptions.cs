@@ -47,7 +47,7 @@ internal sealed class OrdersOptions
             if (time <= TimeSpan.Zero) throw new SettingException($"Checkout:{name} must be longer than nothing, written as 00:15:00.");
         }
 
-        if (KeepUnpaid < Cleaner.LeastKept) throw new SettingException("Checkout:KeepUnpaid must be a day at least, written as 30.00:00:00.");
+        Cleaner.CheckSetting("Checkout:KeepUnpaid", KeepUnpaid);
         Unpaid.Check();
         Declines.Check();
     }

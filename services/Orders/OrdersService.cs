@@ -49,7 +49,7 @@ internal sealed class OrdersService(
         var check = new Violations();
         check.Require(!request.Everybodys || request.UserId.Length == 0, "user_id", new("NOT_ALLOWED", "must not be given when all orders are asked for"));
         var whose = request.Everybodys ? "everybody" : request.UserId.Length > 0 ? request.UserId : caller.UserId.ToString();
-        var list = ListName.Of("orders", "NEWEST", request.Statuses.Distinct().Order().Select(status => status.ToString()).Prepend(whose));
+        var list = ListName.Of("orders", "NEWEST", [whose, .. ListName.AnyOf(request.Statuses)]);
         var page = Page.Read(request.Page, check, list, CursorKey.Instant, CursorKey.Id);
         check.Require(request.Statuses.All(status => status != Proto.OrderStatus.Unspecified && Enum.IsDefined(status)), "statuses", Problem.NotFound("a status"));
         check.ThrowIfAny();
@@ -173,7 +173,7 @@ internal sealed class OrdersService(
     public override async Task<ListReturnsResponse> ListReturns(ListReturnsRequest request, ServerCallContext context)
     {
         var check = new Violations();
-        var list = ListName.Of("returns", "NEWEST", request.Statuses.Distinct().Order().Select(status => status.ToString()));
+        var list = ListName.Of("returns", "NEWEST", ListName.AnyOf(request.Statuses));
         var page = Page.Read(request.Page, check, list, CursorKey.Number);
         check.Require(request.Statuses.All(status => status != Proto.ReturnStatus.Unspecified && Enum.IsDefined(status)), "statuses", Problem.NotFound("a status"));
         check.ThrowIfAny();

@@ -82,13 +82,15 @@ internal sealed class OrdersStore(Database database, Outbox outbox, OrderChanges
 
     private static void Moved() => KillPoint.Reach("orders.moved");
 
+    /// <summary>An order that has ended, and was never paid.</summary>
+    public const string NeverPaid =
+        "status IN ('OUT_OF_STOCK', 'PAYMENT_FAILED', 'CANCELLED', 'EXPIRED') AND payment_status IS DISTINCT FROM 'SUCCEEDED'";
+
     /// <summary>Those of these users with an order that was paid, or still may be.</summary>
     public Task<IReadOnlyList<Guid>> FilterBuyersAsync(Guid[] userIds, CancellationToken cancel)
     {
-        const string sql = """
-            SELECT id FROM unnest(@userIds) AS u (id) WHERE EXISTS (
-                SELECT FROM orders WHERE user_id = u.id
-                    AND (status NOT IN ('OUT_OF_STOCK', 'PAYMENT_FAILED', 'CANCELLED', 'EXPIRED') OR payment_status = 'SUCCEEDED'))
+        const string sql = $"""
+            SELECT id FROM unnest(@userIds) AS u (id) WHERE EXISTS (SELECT FROM orders WHERE user_id = u.id AND NOT ({NeverPaid}))
             """;
         return database.QueryAsync<Guid>(sql, new { userIds }, cancel);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using CommerceKata.ServiceDefaults.Metrics;
 using Microsoft.Extensions.Hosting;
@@ -65,7 +66,7 @@ internal static class EndedSessionsMetrics
     public static readonly ServiceMeter Meter = new("CommerceKata.Sessions");
 
     /// <summary>Services may share a process.</summary>
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, EndedSessions> Observed = new();
+    private static readonly ConcurrentDictionary<string, EndedSessions> Observed = new();
 
     static EndedSessionsMetrics() => Meter.Gauge(
         "sessions.ended.age", "s", "How long ago Identity said last which sessions have ended; a second or so, unless it is away.",

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace CommerceKata.ServiceDefaults.Auth;
 
@@ -14,8 +13,7 @@ public sealed class SecretBox(string secret, string purpose)
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
-    private readonly byte[] _key = HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), outputLength: 32, info: Encoding.UTF8.GetBytes(purpose));
+    private readonly byte[] _key = DerivedKey.Of(secret, purpose);
 
     /// <summary>Nonce, tag and ciphertext.</summary>
     /// <param name="plain">What to hide.</param>

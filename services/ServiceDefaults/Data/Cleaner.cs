@@ -23,11 +23,17 @@ public abstract partial class Cleaner(string name, Database database, TimeProvid
     /// <summary>How many rows are seen to at once.</summary>
     public const int BatchSize = 1000;
 
-    /// <summary>The least that a retention setting may be: answers to a repeated request are kept for a day.</summary>
-    public static readonly TimeSpan LeastKept = TimeSpan.FromDays(1);
-
     private readonly TimeProvider _time = time;
     private readonly ILogger _log = log;
+
+    /// <summary>Refuses a setting by which rows would go too soon: what a client repeats within a day finds what it made.</summary>
+    /// <param name="setting">"Mail:KeepBodies".</param>
+    /// <param name="kept">What it says.</param>
+    /// <exception cref="SettingException">It is less than a day.</exception>
+    public static void CheckSetting(string setting, TimeSpan kept)
+    {
+        if (kept < TimeSpan.FromDays(1)) throw new SettingException($"{setting} must be a day at least, written as 30.00:00:00.");
+    }
 
     /// <summary>What is kept, and for how long.</summary>
     protected abstract IEnumerable<Retention> Retentions { get; }

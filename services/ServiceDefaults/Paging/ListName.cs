@@ -16,4 +16,10 @@ public readonly record struct ListName(string Text)
     /// <param name="filter">What it is narrowed to, always in the same sequence; null for what is not given.</param>
     public static ListName Of(string list, string order, params IEnumerable<string?> filter) =>
         new($"{list} {order} {Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(filter)).AsSpan(0, HashBytes))}");
+
+    /// <summary>Values of a filter of which neither the sequence nor a repetition counts.</summary>
+    /// <typeparam name="T">What they are.</typeparam>
+    /// <param name="values">The values.</param>
+    public static IEnumerable<string> AnyOf<T>(IEnumerable<T> values) =>
+        values.Select(value => $"{value}").Distinct().Order(StringComparer.Ordinal);
 }
