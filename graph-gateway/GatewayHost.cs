@@ -80,5 +80,6 @@ public static class GatewayHost
     private static IHttpClientBuilder AddClient<TClient>(this WebApplicationBuilder builder, string service)
         where TClient : ClientBase<TClient> =>
         builder.AddServiceClient<TClient>(service, CallAs.Caller)
-            .AddInterceptor(services => new RequestDeadlineInterceptor(services.GetRequiredService<IHttpContextAccessor>()));
+            .AddInterceptor(services => new RequestDeadlineInterceptor(services.GetRequiredService<IHttpContextAccessor>()))
+            .AddInterceptor(services => new RefusedTokenInterceptor(services.GetRequiredService<IHttpContextAccessor>()));
 }

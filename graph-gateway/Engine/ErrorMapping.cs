@@ -1,4 +1,5 @@
 using Commerce.Errors.V1;
+using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Errors;
 using Google.Rpc;
 using GraphQL;
@@ -12,6 +13,9 @@ internal static class ErrorMapping
 {
     /// <summary>The code of what nobody expected.</summary>
     public const string Internal = "INTERNAL";
+
+    /// <summary>The code of what needs a session, where there is none.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
 
     /// <summary>What goes to the client at the top level: a stable code, and no word about what is behind it.</summary>
     public static ExecutionError ToTopLevel(Exception exception)
@@ -43,7 +47,7 @@ internal static class ErrorMapping
         }
 
         var (code, message) = Describe(exception is RpcException rpc ? rpc.StatusCode : StatusCode.Internal);
-        return new ExecutionError(Said(exception) ?? message) { Code = code };
+        return new ExecutionError(Said(exception) ?? WhyRefused(exception) ?? message) { Code = code };
     }
 
     /// <summary>What a payload can say of it; empty when it is not for the caller to act on.</summary>
@@ -85,10 +89,13 @@ internal static class ErrorMapping
             ? status.Message
             : null;
 
+    /// <summary>Why the token does not count; null when that is not what is wrong.</summary>
+    private static string? WhyRefused(Exception exception) =>
+        exception is RpcException { StatusCode: StatusCode.Unauthenticated } rpc ? RefusedToken.Read(rpc.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason)?.Message : null;
+
     private static (string Code, string Message) Describe(StatusCode status) => status switch
     {
-        StatusCode.Unauthenticated => (
-            "UNAUTHENTICATED", "This needs a session, and there is none, or it has ended. Log in, or start one as a guest."),
+        StatusCode.Unauthenticated => (Unauthenticated, "This needs a session. Log in, or start one as a guest."),
         StatusCode.PermissionDenied => ("FORBIDDEN", "You are not allowed to do this."),
         StatusCode.NotFound => ("NOT_FOUND", "There is no such thing here."),
         StatusCode.FailedPrecondition or StatusCode.Aborted =>

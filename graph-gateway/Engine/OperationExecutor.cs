@@ -3,6 +3,7 @@ using CommerceKata.Gateway.Engine.Rules;
 using CommerceKata.Gateway.Limits;
 using CommerceKata.Gateway.Live;
 using CommerceKata.Gateway.Observing;
+using CommerceKata.ServiceDefaults.Auth;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -60,6 +61,7 @@ internal sealed partial class OperationExecutor(
             store.Ran(operation);
         }
 
+        SayIfRefused(result);
         return operation.Cost is CostAnswer.None ? result : WithCost(result, rules.Cost);
     }
 
@@ -94,6 +96,13 @@ internal sealed partial class OperationExecutor(
             if (plain != error) LogOfTheEngine(error.GetType().Name, error.InnerException?.GetType().Name);
             result.Errors.Add(plain);
         }
+    }
+
+    /// <summary>A token that does not count is no error where none is needed; but its sender believes to be somebody.</summary>
+    private void SayIfRefused(ExecutionResult result)
+    {
+        if (requests.HttpContext is not { } request || RefusedToken.Of(request) is not { } refused) return;
+        (result.Extensions ??= [])["token"] = new Dictionary<string, string> { ["code"] = refused.Code, ["message"] = refused.Message };
     }
 
     private ExecutionResult WithCost(ExecutionResult result, long? cost)

@@ -72,7 +72,7 @@ internal sealed class GraphQLSocket(
             {
                 throw cancel.IsCancellationRequested ? new SocketClosedException((int)WebSocketCloseStatus.EndpointUnavailable, "The server goes away: connect again.")
                     : _session is null ? new SocketClosedException(4408, "Connection initialisation timeout")
-                    : new SocketClosedException(4401, "The session has ended: connect again with a new token.");
+                    : new SocketClosedException(4403, "The access token has ended: connect again with a new one.");
             }
 
             await waiting.CancelAsync();
@@ -141,6 +141,8 @@ internal sealed class GraphQLSocket(
         {
             await foreach (var result in run(session, operation, cancel))
             {
+                // The socket is about to close for the same reason, and its client connects again. An error would end the operation for good.
+                if (IsUnauthenticated(result) && session.IsEnding(time)) return;
                 // A document that cannot run, or a stream that broke: nothing follows.
                 if (result is { Executed: false, Errors.Count: > 0 })
                 {
@@ -163,6 +165,9 @@ internal sealed class GraphQLSocket(
             if (_operations.TryRemove(new(id, ends))) ends.Dispose();
         }
     }
+
+    private static bool IsUnauthenticated(ExecutionResult result) =>
+        result is { Executed: false, Errors: { } errors } && errors.Any(error => error.Code == ErrorMapping.Unauthenticated);
 
     private void Error(Utf8JsonWriter writer, string id, ExecutionResult result)
     {

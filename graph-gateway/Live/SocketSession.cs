@@ -18,6 +18,9 @@ internal sealed class SocketClosedException(int code, string reason) : Exception
 /// <param name="Ends">When it ends by its own word.</param>
 internal sealed record SocketSession(string? Token, DateTimeOffset Ends)
 {
+    /// <summary>By so much the clocks of two machines may differ.</summary>
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>Reads the first message: <c>{"type":"connection_init","payload":{"authorization":"Bearer …"}}</c>.</summary>
@@ -31,6 +34,9 @@ internal sealed record SocketSession(string? Token, DateTimeOffset Ends)
         var handler = new JsonWebTokenHandler();
         return new(token, handler.CanReadToken(token) ? handler.ReadJsonWebToken(token).ValidTo : DateTimeOffset.MaxValue);
     }
+
+    /// <summary>Whether its time is over, or is so by a clock that goes a little faster.</summary>
+    public bool IsEnding(TimeProvider time) => Ends - time.GetUtcNow() < ClockDifference;
 
     /// <summary>How long it is good for.</summary>
     public TimeSpan Left(TimeProvider time)

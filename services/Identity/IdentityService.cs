@@ -25,7 +25,7 @@ internal sealed class IdentityService(
         var email = check.Email(request.Email, "email").Text;
         Passwords.Check(check, request.Password, "password", email);
         check.ThrowIfAny();
-        var (session, wait) = await sessions.RegisterAsync(email, request.Password, GuestOf(context), ClientAddress.Of(context), context.CancellationToken);
+        var (session, wait) = await sessions.RegisterAsync(email, request.Password, await GuestAsync(context), ClientAddress.Of(context), context.CancellationToken);
         if (wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
         return session is null ? new() { EmailTaken = new EmailTaken() } : new() { Session = session };
     }
@@ -37,7 +37,7 @@ internal sealed class IdentityService(
         var email = await AccountEmailAsync(check, request.Email, context);
         check.Require(request.Password.Length > 0, "password", Problem.Required);
         check.ThrowIfAny();
-        var admission = await sessions.LoginAsync(email, request.Password, GuestOf(context), ClientAddress.Of(context), context.CancellationToken);
+        var admission = await sessions.LoginAsync(email, request.Password, await GuestAsync(context), ClientAddress.Of(context), context.CancellationToken);
         IdentityMetrics.Login(admission);
         var (session, wait) = admission;
         if (wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
@@ -112,7 +112,7 @@ internal sealed class IdentityService(
         var token = check.Text(request.Token, "token", SecretToken.MaxLength);
         Passwords.Check(check, request.NewPassword, "new_password");
         check.ThrowIfAny();
-        var session = await recovery.ResetAsync(token, request.NewPassword, GuestOf(context), context.CancellationToken);
+        var session = await recovery.ResetAsync(token, request.NewPassword, await GuestAsync(context), context.CancellationToken);
         return session is null ? new() { TokenExpired = new TokenExpired() } : new() { Session = session };
     }
 
@@ -171,8 +171,16 @@ internal sealed class IdentityService(
 
     private async Task<User> GetAsync(Guid id, CancellationToken cancel) => await users.FindAsync(id, cancel) ?? throw Fault.NotFound("user");
 
-    /// <summary>The guest whose token came along; null when it is nobody's, or somebody's who is no guest.</summary>
-    private static Guid? GuestOf(ServerCallContext context) => Caller.Of(context) is { Who: Who.Guest, UserId: var guest } ? guest : null;
+    /// <summary>
+    /// The guest whose token came along; null when it is nobody's, or somebody's who is no guest. One that has expired does not count, but the
+    /// guest may still be there: to go on without them would lose their cart (ADR 7).
+    /// </summary>
+    private async Task<Guid?> GuestAsync(ServerCallContext context)
+    {
+        var expired = RefusedToken.ExpiredCaller(context);
+        if (expired.Who == Who.Guest && await sessions.IsOpenAsync(expired.SessionId, context.CancellationToken)) throw Fault.Unauthenticated(RefusedToken.Expired);
+        return Caller.Of(context) is { Who: Who.Guest, UserId: var guest } ? guest : null;
+    }
 
     /// <summary>Rounded up: who waits so long has waited long enough.</summary>
     private static TooManyAttempts TooMany(TimeSpan wait) => new() { RetryAfterSeconds = (int)Math.Ceiling(wait.TotalSeconds) };

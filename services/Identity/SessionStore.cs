@@ -119,6 +119,17 @@ internal sealed class SessionStore(Database database, IdentityOptions options, T
         return transaction.QuerySingleOrDefaultAsync<IssuedToken>(find, new { token.Hash }, cancel);
     }
 
+    /// <summary>Whether it has not ended, and has a refresh token that is still good.</summary>
+    public Task<bool> IsOpenAsync(Guid id, DateTime now, CancellationToken cancel)
+    {
+        const string sql = """
+            SELECT EXISTS (
+                SELECT FROM session s JOIN refresh_token t ON t.session_id = s.id
+                WHERE s.id = @id AND s.ended_at IS NULL AND t.used_at IS NULL AND t.expires_at > @now)
+            """;
+        return database.QuerySingleOrDefaultAsync<bool>(sql, new { id, now }, cancel);
+    }
+
     /// <summary>What the session has in common with the guest's before it; its own id where nothing came before.</summary>
     public Task<Guid> JourneyAsync(Guid id, CancellationToken cancel) =>
         database.QuerySingleOrDefaultAsync<Guid>("SELECT COALESCE(journey_id, id) FROM session WHERE id = @id", new { id }, cancel);

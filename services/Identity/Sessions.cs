@@ -95,6 +95,9 @@ internal sealed partial class Sessions(
         return await GoOnAsync(user, issued.SessionId, next, cancel);
     }
 
+    /// <summary>Whether somebody who has its refresh token could go on with it.</summary>
+    public Task<bool> IsOpenAsync(Guid sessionId, CancellationToken cancel) => sessions.IsOpenAsync(sessionId, time.GetUtcNow().UtcDateTime, cancel);
+
     public Task EndAsync(Guid sessionId, CancellationToken cancel) => sessions.EndAsync(sessionId, time.GetUtcNow().UtcDateTime, cancel);
 
     private NewSession NewSession(Guid? guestId) => new(Guid.CreateVersion7(), SecretToken.New(), time.GetUtcNow().UtcDateTime, guestId);

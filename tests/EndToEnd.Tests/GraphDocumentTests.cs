@@ -106,7 +106,7 @@ internal sealed partial class GraphDocumentTests() : ShopFixture("Cart:StockPati
         from Match code in CodeInTable().Matches(row.Split('|')[1])
         select code.Groups["code"].Value;
 
-    [GeneratedRegex("(Code = |[(,]\\s*|Internal = )\"(?<code>[A-Z]+_[A-Z_]+|INTERNAL|CONFLICT|FORBIDDEN|UNAUTHENTICATED|TIMEOUT|OVERLOADED)\"")]
+    [GeneratedRegex("(Code = |[(,]\\s*|(Internal|Unauthenticated) = )\"(?<code>[A-Z]+_[A-Z_]+|INTERNAL|CONFLICT|FORBIDDEN|UNAUTHENTICATED|TIMEOUT|OVERLOADED)\"")]
     private static partial Regex Code();
 
     [GeneratedRegex("`(?<code>[A-Z_]+)`")]

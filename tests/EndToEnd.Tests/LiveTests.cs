@@ -84,7 +84,7 @@ internal sealed class LiveTests : ShopFixture
         (await ClosedAsync("{\"\\uD800\":1,\"\\uD800\":2}")).ShouldBe(4400);
         (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"connection_init\"}")).ShouldBe(4429);
         (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"subscribe\",\"id\":\"1\"}")).ShouldBe(4400);
-        (await ClosedAsync("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + TestTokens.User(ServiceDefaults.Auth.Who.Guest, lifetime: TimeSpan.FromSeconds(-100)) + "\"}}")).ShouldBe(4401);
+        (await ClosedAsync("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + TestTokens.User(ServiceDefaults.Auth.Who.Guest, lifetime: TimeSpan.FromSeconds(-100)) + "\"}}")).ShouldBe(4403);
         (await ClosedAsync(new string('x', 300_000))).ShouldBe((int)WebSocketCloseStatus.MessageTooBig);
     }
 

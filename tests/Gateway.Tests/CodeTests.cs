@@ -13,8 +13,8 @@ internal sealed partial class CodeTests
 {
     private static readonly string[] Places = ["services", "graph-gateway"];
 
-    /// <summary>Limits of an operation, which are no fields' problems.</summary>
-    private static readonly string[] Others = ["LimitExceededError.cs"];
+    /// <summary>Limits of an operation, and tokens that do not count, which are no fields' problems.</summary>
+    private static readonly string[] Others = ["LimitExceededError.cs", "RefusedToken.cs"];
 
     [Test]
     public void Params_hold_all_that_a_message_is_made_of()

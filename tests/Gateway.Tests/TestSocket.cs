@@ -63,6 +63,15 @@ internal sealed class TestSocket : IDisposable
         }
     }
 
+    /// <summary>The code with which the server closes, having said nothing before.</summary>
+    public async Task<int> ClosedAsync()
+    {
+        var part = await _socket.ReceiveAsync(new byte[4096], _patience.Token);
+        part.MessageType.ShouldBe(WebSocketMessageType.Close);
+        await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _patience.Token);
+        return (int)_socket.CloseStatus!;
+    }
+
     public void Dispose()
     {
         _socket.Dispose();

@@ -47,7 +47,7 @@ internal sealed class AuthorizationTests : IdentityFixture
     public async Task Token_of_another_key_is_refused()
     {
         var forger = Service.Client<Client>(TestTokens.User(Who.Admin));
-        await forger.StartGuestSessionAsync(new()).ShouldFailAsync(StatusCode.Unauthenticated);
+        await forger.LogoutAsync(new()).ShouldFailAsync(StatusCode.Unauthenticated);
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Errors;
 using GraphQL;
 using Grpc.Core;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -13,15 +14,23 @@ internal static class CallerToken
     /// <exception cref="RpcException">UNAUTHENTICATED: there is no token, or none of ours.</exception>
     public static string UserId(IResolveFieldContext call)
     {
-        var token = BearerToken.Of(Request(call)) ?? throw Unauthenticated();
+        var request = Request(call);
+        if (request.Headers.Authorization.Count == 0) throw Unauthenticated(null);
+        if (BearerToken.Of(request) is { } token && SubjectOf(token) is { } user) return user;
+        RefusedToken.Invalid.Note(request.HttpContext);
+        throw Unauthenticated(RefusedToken.Invalid);
+    }
+
+    private static string? SubjectOf(string token)
+    {
         try
         {
-            return new JsonWebToken(token) is { Subject: { Length: > 0 } user } ? user : throw Unauthenticated();
+            return new JsonWebToken(token) is { Subject: { Length: > 0 } user } ? user : null;
         }
         catch (ArgumentException)
         {
             // Not even the form of a token: the library's way of saying so.
-            throw Unauthenticated();
+            return null;
         }
     }
 
@@ -32,7 +41,7 @@ internal static class CallerToken
     /// <summary>Forgets the token that came along: an access token that has ended is no reason to refuse the refresh token beside it.</summary>
     public static void Forget(IResolveFieldContext call) => Request(call).Headers.Remove(HeaderNames.Authorization);
 
-    private static RpcException Unauthenticated() => new(new Status(StatusCode.Unauthenticated, "No token of ours."));
+    private static RpcException Unauthenticated(RefusedToken? refused) => Fault.Unauthenticated(refused).ToRpc();
 
     private static HttpRequest Request(IResolveFieldContext call) =>
         call.RequestServices!.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request;

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.IdentityModel.Protocols;
@@ -53,6 +52,7 @@ internal static class AuthSetup
                 Check(jwt, AuthOptions.ServiceIssuer, SecurityAlgorithms.HmacSha256, services: true);
                 jwt.TokenValidationParameters.IssuerSigningKey = serviceKey;
             });
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedCalls>();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
     }
@@ -69,19 +69,14 @@ internal static class AuthSetup
         builder.Services.AddHostedService<EndedSessionsListener>();
     }
 
-    /// <summary>
-    /// A token that is sent but not valid is an error even where no token is needed: its sender believes to be somebody. One of a session
-    /// that has ended is as good as none, so that whoever logged out can log in again.
-    /// </summary>
+    /// <summary>A token that does not count is as good as none; whoever sent it is told so, by the answer's header where no token is needed.</summary>
     public static void UseTokenChecks(this WebApplication app)
     {
         app.UseAuthentication();
         app.Use((context, next) =>
         {
-            if (context.Request.Headers.Authorization.Count == 0 || context.User.Identity is { IsAuthenticated: true }) return next(context);
-            if (TokenHandler.IsOfEndedSession(context) && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null) return next(context);
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
+            if (RefusedToken.Of(context) is { } refused) context.Response.Headers[RefusedToken.Header] = refused.Code;
+            return next(context);
         });
         app.UseAuthorization();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using CommerceKata.ServiceDefaults.Errors;
 using Grpc.Core;
 
@@ -18,9 +19,12 @@ public readonly record struct Caller(Who Who, Guid UserId, Guid SessionId)
 
     /// <summary>Reads the caller of an RPC.</summary>
     /// <param name="context">The call.</param>
-    public static Caller Of(ServerCallContext context)
+    public static Caller Of(ServerCallContext context) => Of(context.GetHttpContext().User);
+
+    /// <summary>Reads the claims of a token.</summary>
+    /// <param name="user">Its claims; nobody's, if it was not checked.</param>
+    internal static Caller Of(ClaimsPrincipal user)
     {
-        var user = context.GetHttpContext().User;
         if (user.Identity is not { IsAuthenticated: true }) return default;
         _ = Guid.TryParse(user.FindFirst("sub")?.Value, out var userId);
         _ = Guid.TryParse(user.FindFirst("sid")?.Value, out var sessionId);

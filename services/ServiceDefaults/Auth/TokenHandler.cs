@@ -1,7 +1,7 @@
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -23,32 +23,43 @@ internal sealed class TokenHandler(
     /// <summary>The scheme of tokens that services give themselves.</summary>
     public const string ServiceScheme = "Service";
 
-    private static readonly object EndedSession = new();
-
-    /// <summary>Whether the request's token was good, and its session has ended.</summary>
-    /// <param name="context">The request, after authentication.</param>
-    public static bool IsOfEndedSession(HttpContext context) => context.Items.ContainsKey(EndedSession);
-
     /// <inheritdoc />
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (BearerToken.Of(Request) is not { } token) return AuthenticateResult.NoResult();
+        if (BearerToken.Of(Request) is not { } token) return Request.Headers.Authorization.Count == 0 ? AuthenticateResult.NoResult() : Refuse(RefusedToken.Invalid);
         if (known.Find(token) is { } found && await CountsAsync(found.KeyId)) return Admit(found);
         var read = Read(token);
         var isOfService = read?.Issuer == AuthOptions.ServiceIssuer;
-        var result = await Context.AuthenticateAsync(isOfService ? ServiceScheme : JwtBearerDefaults.AuthenticationScheme);
-        if (!result.Succeeded) return result;
+        var scheme = isOfService ? ServiceScheme : JwtBearerDefaults.AuthenticationScheme;
+        var result = await Context.AuthenticateAsync(scheme);
+        if (result.Failure is SecurityTokenExpiredException && await WasGoodAsync(token, scheme)) return Refuse(RefusedToken.Expired, Claimed(read!));
+        if (!result.Succeeded) return Refuse(RefusedToken.Invalid);
         var checkedToken = KnownToken.Of(result.Principal, isOfService ? null : read!.Kid, End(read!));
         known.Add(token, checkedToken);
         return Admit(checkedToken);
     }
 
-    private AuthenticateResult Admit(KnownToken token)
+    /// <summary>Whether nothing is wrong with it but its time: of several things the check names one.</summary>
+    private async Task<bool> WasGoodAsync(string token, string scheme)
     {
-        if (token.SessionId is not { } session || !ended.Contain(session)) return AuthenticateResult.Success(new AuthenticationTicket(token.Principal, Scheme.Name));
-        Context.Items[EndedSession] = true;
-        return AuthenticateResult.Fail("The session has ended.");
+        var options = schemes.Get(scheme);
+        var parameters = options.TokenValidationParameters.Clone();
+        parameters.ValidateLifetime = false;
+        if (options.ConfigurationManager is { } manager) parameters.IssuerSigningKeys = (await manager.GetConfigurationAsync(Context.RequestAborted)).SigningKeys;
+        return (await new JsonWebTokenHandler().ValidateTokenAsync(token, parameters)).IsValid;
     }
+
+    private AuthenticateResult Refuse(RefusedToken why, Caller expired = default)
+    {
+        why.Note(Context, expired);
+        return AuthenticateResult.Fail(why.Message);
+    }
+
+    private static Caller Claimed(JsonWebToken token) => Caller.Of(new ClaimsPrincipal(new ClaimsIdentity(token.Claims, Name)));
+
+    private AuthenticateResult Admit(KnownToken token) => token.SessionId is { } session && ended.Contain(session)
+        ? Refuse(RefusedToken.Ended)
+        : AuthenticateResult.Success(new AuthenticationTicket(token.Principal, Scheme.Name));
 
     /// <summary>Whether what the key signed is still believed: a key that Identity has withdrawn takes its tokens with it.</summary>
     private async ValueTask<bool> CountsAsync(string? keyId)

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using Commerce.Errors.V1;
-using Google.Protobuf.WellKnownTypes;
-using Google.Rpc;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
@@ -51,48 +47,22 @@ internal sealed partial class ErrorInterceptor(TimeProvider time, ILogger<ErrorI
 
         switch (error)
         {
+            // Health and reflection, which are gRPC's own and know what to say.
+            case RpcException said when context.Method.StartsWith("/grpc.", StringComparison.Ordinal):
+                return said;
             case Fault fault:
-                return ToRpc(fault);
+                return fault.ToRpc();
             case RpcException { StatusCode: StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.ResourceExhausted } away:
                 LogAway(context.Method, away.StatusCode, away);
-                return ToRpc(Fault.Unavailable("A service that is needed did not answer. Try again."));
+                return Fault.Unavailable("A service that is needed did not answer. Try again.").ToRpc();
             case NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }:
                 LogDatabaseAway(context.Method, error);
-                return ToRpc(Fault.Unavailable("The database did not answer. Try again."));
+                return Fault.Unavailable("The database did not answer. Try again.").ToRpc();
             default:
                 LogBug(context.Method, error);
-                return ToRpc(new Fault(StatusCode.Internal, "INTERNAL", "Something went wrong on our side."));
+                return new Fault(StatusCode.Internal, "INTERNAL", "Something went wrong on our side.").ToRpc();
         }
     }
-
-    /// <summary>The status of a fault, with its details.</summary>
-    public static RpcException ToRpc(Fault fault)
-    {
-        var info = new ErrorInfo { Domain = Fault.Domain, Reason = fault.Reason };
-        if (Activity.Current is { } activity) info.Metadata.Add("trace_id", activity.TraceId.ToString());
-        var status = new Google.Rpc.Status { Code = (int)fault.Code, Message = fault.Message, Details = { Any.Pack(info) } };
-        if (fault.Violations.Count > 0)
-        {
-            status.Details.Add(Any.Pack(new BadRequest
-            {
-                FieldViolations =
-                {
-                    fault.Violations.Select(v => new BadRequest.Types.FieldViolation { Field = v.Field, Description = v.Description, Reason = v.Problem.Code }),
-                },
-            }));
-            status.Details.Add(Any.Pack(new InvalidInput { Violations = { fault.Violations.Select(ToProto) } }));
-        }
-
-        return status.ToRpcException();
-    }
-
-    private static Commerce.Errors.V1.Violation ToProto(Violation violation) => new()
-    {
-        Field = violation.Field,
-        Description = violation.Description,
-        Code = violation.Problem.Code,
-        Params = { violation.Problem.Params.ToDictionary(param => param.Name, param => param.Value) },
-    };
 
     [LoggerMessage(1, LogLevel.Warning, "{Method}: a service needed did not answer ({Status})")]
     private partial void LogAway(string method, StatusCode status, Exception error);

@@ -1,3 +1,8 @@
+using System.Diagnostics;
+using Commerce.Errors.V1;
+using CommerceKata.ServiceDefaults.Auth;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
 using Grpc.Core;
 
 namespace CommerceKata.ServiceDefaults.Errors;
@@ -53,10 +58,45 @@ public sealed class Fault(StatusCode code, string reason, string message, IReadO
     /// <param name="message">For people.</param>
     public static Fault Precondition(string reason, string message) => new(StatusCode.FailedPrecondition, reason, message);
 
+    /// <summary>The call needs a token, and has none that counts.</summary>
+    /// <param name="refused">Why the one that it has does not; null when it has none.</param>
+    public static Fault Unauthenticated(RefusedToken? refused) => refused is null
+        ? new(StatusCode.Unauthenticated, "NO_TOKEN", "This needs a session. Log in, or start one as a guest.")
+        : new(StatusCode.Unauthenticated, refused.Code, refused.Message);
+
     /// <summary>The caller may not do this.</summary>
     public static Fault Forbidden() => new(StatusCode.PermissionDenied, "FORBIDDEN", "This is not allowed for you.");
 
     /// <summary>Something needed is away, or an outcome is not known: the caller may try again.</summary>
     /// <param name="message">For people.</param>
     public static Fault Unavailable(string message) => new(StatusCode.Unavailable, "UNAVAILABLE", message);
+
+    /// <summary>The gRPC status, with its details (google.rpc.Status).</summary>
+    public RpcException ToRpc()
+    {
+        var info = new ErrorInfo { Domain = Domain, Reason = Reason };
+        if (Activity.Current is { } activity) info.Metadata.Add("trace_id", activity.TraceId.ToString());
+        var status = new Google.Rpc.Status { Code = (int)Code, Message = Message, Details = { Any.Pack(info) } };
+        if (Violations.Count > 0)
+        {
+            status.Details.Add(Any.Pack(new BadRequest
+            {
+                FieldViolations =
+                {
+                    Violations.Select(v => new BadRequest.Types.FieldViolation { Field = v.Field, Description = v.Description, Reason = v.Problem.Code }),
+                },
+            }));
+            status.Details.Add(Any.Pack(new InvalidInput { Violations = { Violations.Select(ToProto) } }));
+        }
+
+        return status.ToRpcException();
+    }
+
+    private static Commerce.Errors.V1.Violation ToProto(Violation violation) => new()
+    {
+        Field = violation.Field,
+        Description = violation.Description,
+        Code = violation.Problem.Code,
+        Params = { violation.Problem.Params.ToDictionary(param => param.Name, param => param.Value) },
+    };
 }

@@ -29,7 +29,7 @@ internal sealed partial class UnreadableRequests(RequestDelegate next, ILogger<U
         if (!wasRead && status.DebugException is (null or IOException or InvalidDataException))
         {
             LogUnreadable(method.FullName, status.DebugException?.Message ?? status.Detail);
-            Answer(context.Response, ErrorInterceptor.ToRpc(new Fault(StatusCode.InvalidArgument, "UNREADABLE_REQUEST", "The request is not a message of this RPC.")));
+            GrpcStatus.Answer(context.Response, new Fault(StatusCode.InvalidArgument, "UNREADABLE_REQUEST", "The request is not a message of this RPC.").ToRpc());
         }
         else if (status.DebugException is { } error and not OperationCanceledException)
         {
@@ -39,14 +39,6 @@ internal sealed partial class UnreadableRequests(RequestDelegate next, ILogger<U
 
     /// <summary>Notes that the request of a call is a message: whatever happens from here on is not the reading.</summary>
     public static void WasRead(ServerCallContext call) => call.UserState[Read] = true;
-
-    /// <summary>Nothing was sent yet: gRPC put its status into the headers (a response of "trailers only").</summary>
-    private static void Answer(HttpResponse response, RpcException error)
-    {
-        response.Headers["grpc-status"] = ((int)error.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        response.Headers["grpc-message"] = error.Status.Detail;
-        foreach (var trailer in error.Trailers) response.Headers[trailer.Key] = trailer.IsBinary ? Convert.ToBase64String(trailer.ValueBytes) : trailer.Value;
-    }
 
     [LoggerMessage(1, LogLevel.Information, "{Method}: the request cannot be read: {Why}")]
     private partial void LogUnreadable(string method, string why);

@@ -18,6 +18,10 @@ public sealed class ListenOptions
     [Setting(Default = "10 above the gRPC port")]
     public int HttpPort { get; set; }
 
+    /// <summary>Whether gRPC-Web is taken on the HTTP port, for tools and pages that speak HTTP/1.1.</summary>
+    [Setting(Default = "true, and false in production")]
+    public bool? GrpcWeb { get; set; }
+
     /// <summary>
     /// How long it still answers after it was asked to stop and readiness said so: as long as whoever spreads the load needs
     /// to notice, 10 seconds at most. The front door has it too.

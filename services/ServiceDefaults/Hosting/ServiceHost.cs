@@ -51,7 +51,8 @@ public static class ServiceHost
         });
         builder.Services.AddGrpcReflection();
         builder.AddHealthAddress(address, listen.HttpPort);
-        builder.Services.AddGrpcHealthChecks(o => o.Services.Map("", check => check.Tags.Contains(ReadyTag)));
+        builder.Services.AddGrpcHealth(check => check.Tags.Contains(ReadyTag));
+        builder.AddGrpcWeb(listen);
         return builder;
     }
 
@@ -101,10 +102,11 @@ public static class ServiceHost
         var app = builder.Build();
         app.UseMiddleware<RequestTelemetry>();
         app.UseMiddleware<UnreadableRequests>();
+        app.UseGrpcWebIfOn();
         app.UseTokenChecks();
         app.MapOperations();
         app.MapMessaging();
-        app.MapGrpcHealthChecksService().AllowAnonymous();
+        app.MapGrpcHealth(check => check.Tags.Contains(ReadyTag));
         if (!app.Environment.IsProduction()) app.MapGrpcReflectionService().AllowAnonymous();
         return app;
     }

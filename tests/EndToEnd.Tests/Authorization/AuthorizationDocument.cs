@@ -24,7 +24,7 @@ internal static class AuthorizationDocument
         | own | for what is their own; anybody else's does not exist for them |
         | not found | a customer who asks for another customer's thing: NOT_FOUND, as if it were not there |
         | all | everybody's |
-        | no session | UNAUTHENTICATED; a token that is not valid gets the same, even where none is needed |
+        | no session | UNAUTHENTICATED; so is a token that does not count |
         | forbidden | PERMISSION_DENIED, `FORBIDDEN` at the front door |
 
         "Service" is another service of ours, with its own token (ADR 2). It has nothing of its own: where an RPC is about the
@@ -32,9 +32,14 @@ internal static class AuthorizationDocument
 
         **A session that has ended** opens nothing: by logout, by a new password or `grant-admin` (all sessions of the account), by
         registration or login (the guest's), or by a refresh token that came again too late. Its refresh token works no more at once. Its access
-        token is refused by every service about a second later (ADR 39): UNAUTHENTICATED, as a token that is not valid, and `orderChanged`
-        ends with the same. Where no token is needed it counts as none. While Identity is away nobody hears of it, and the token counts
+        token is refused by every service about a second later (ADR 39): UNAUTHENTICATED, as a token that has expired or is none, and `orderChanged`
+        ends with the same. While Identity is away nobody hears of it, and the token counts
         until it ends by itself, 15 minutes at most; `sessions_ended_age_seconds` and the alert `EndedSessionsUnknown` say so.
+
+        **A token that does not count** (expired, of a session that has ended, or no token of ours) is as good as none where none is needed, so that nobody
+        has to throw it away before they can look around or log in. The answer says so: at the front door in `extensions.token`
+        (`TOKEN_EXPIRED`, `SESSION_ENDED`, `TOKEN_INVALID`), from a service in the header `x-token-refused`. `login`, `register` and `resetPassword` are
+        UNAUTHENTICATED with the expired token of a guest who could refresh it: going on without the guest would lose the cart (ADR 7).
 
         """;
 
