@@ -35,7 +35,9 @@ internal sealed class ComposedSchema(SchemaBindings bindings) : SchemaBuilder
 
         schema.RegisterType(new IntScalar());
         schema.RegisterType(new IdScalar());
+        WholeIntrospection.Prepare(schema);
         schema.Initialize();
+        WholeIntrospection.Complete(schema);
         return schema;
     }
 

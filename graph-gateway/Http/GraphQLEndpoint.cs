@@ -14,7 +14,7 @@ internal sealed class GraphQLEndpoint(
     OperationExecutor operations, LiveOperations live, ISchema schema, GraphQLSerializer json, GatewaySettings settings,
     SchemaExplorer explorer, TimeProvider time)
 {
-    private readonly string _sdl = schema.Print();
+    private readonly string _sdl = WholeIntrospection.Print(schema);
 
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
