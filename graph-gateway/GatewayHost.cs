@@ -34,7 +34,11 @@ public static class GatewayHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(settings.Address, settings.Port, port => port.Protocols = HttpProtocols.Http1);
+            if (settings.Http2Port is { } http2) kestrel.Listen(settings.Address, http2, port => port.Protocols = HttpProtocols.Http2);
             kestrel.Listen(settings.Address, settings.ManagementPort, ManagementPort.Configure);
+            kestrel.Limits.MaxRequestBodySize = settings.Limits.MaxBodyBytes;
+            kestrel.Limits.MaxRequestBufferSize = 64 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = settings.Limits.BodyPatience;
         });
 
         builder.AddHealthAddress(settings.Address, settings.ManagementPort);
@@ -43,6 +47,8 @@ public static class GatewayHost
         builder.Services.AddSingleton(new DocumentCache(settings.DocumentCacheCharacters));
         builder.Services.AddSingleton<OperationTelemetry>();
         builder.AddLimits(settings);
+        builder.AddBrowserRules(settings);
+        builder.Services.AddRequestDecompression();
         builder.Services.AddSingleton<OperationExecutor>();
         builder.Services.AddSingleton<LiveOperations>();
         builder.Services.AddSingleton(new GraphQLSerializer(new TracedErrors(suggestions: settings.Introspection)));
@@ -64,14 +70,17 @@ public static class GatewayHost
         app.CheckLimits();
         app.UseTrustedProxies(settings);
         app.UseManagementPort();
+        app.UseBrowserRules();
         app.UseOrigins();
         app.UseResponseCompression();
+        app.UseRequestDecompression();
         app.MapOperations();
         app.Services.GetRequiredService<SchemaExplorer>().Serve(app);
         // A connection that is silent for this long is asked whether it is still there, and closed if not.
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
         var sockets = app.Services.GetRequiredService<SocketEndpoint>();
         var requests = app.Services.GetRequiredService<GraphQLEndpoint>();
+        app.MapGet("/graphql/schema", requests.WriteSdlAsync);
         app.Map("/graphql", context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : requests.HandleAsync(context));
         if (settings.ServesSubgraphs) app.Map(SubgraphEndpoints.Route, app.Services.GetRequiredService<SubgraphEndpoints>().HandleAsync);
         return app;

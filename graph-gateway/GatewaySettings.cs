@@ -1,5 +1,6 @@
 using System.Net;
 using CommerceKata.Gateway.Documents;
+using CommerceKata.Gateway.Http;
 using CommerceKata.Gateway.Limits;
 using CommerceKata.ServiceDefaults;
 using CommerceKata.ServiceDefaults.Clients;
@@ -18,6 +19,12 @@ internal sealed class GatewaySettings
 
     /// <summary><c>Listen:ManagementPort</c>: health and metrics. 0 takes any free port.</summary>
     public int ManagementPort { get; }
+
+    /// <summary><c>Listen:Http2Port</c>: GraphQL over HTTP/2 without TLS, for proxies that speak it; null unless set. Without TLS a port speaks one of the two.</summary>
+    public int? Http2Port { get; }
+
+    /// <summary><c>Listen:AllowedHosts</c>: the host names that requests may be for; <c>*</c> for any, which is the default unless only this machine can ask.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; }
 
     /// <summary><c>Listen:TrustedProxies</c>: the networks of our load balancers, whose X-Forwarded-For is believed; none unless set.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; }
@@ -54,6 +61,8 @@ internal sealed class GatewaySettings
             : throw new SettingException($"Listen:Address must be an IP address, not \"{address}\".");
         Port = SettingReader.Number(settings, "Listen:Port", ServiceAddresses.FrontDoorPort, min: 0, max: 65_535);
         ManagementPort = SettingReader.Number(settings, "Listen:ManagementPort", ServiceAddresses.FrontDoorPort + 10, min: 0, max: 65_535);
+        Http2Port = settings["Listen:Http2Port"] is null ? null : SettingReader.Number(settings, "Listen:Http2Port", 0, min: 0, max: 65_535);
+        AllowedHosts = SettingReader.List(settings, "Listen:AllowedHosts") is { Count: > 0 } hosts ? hosts : BrowserRules.HostsOf(Address);
         TrustedProxies = [.. SettingReader.List(settings, "Listen:TrustedProxies").Select(Network)];
         Introspection = SettingReader.Switch(settings, "GraphQL:Introspection", !environment.IsProduction());
         ServesSubgraphs = SettingReader.Switch(settings, "Federation:Subgraphs", !environment.IsProduction());

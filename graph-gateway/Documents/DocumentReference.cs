@@ -12,6 +12,9 @@ internal static class DocumentReference
     /// <summary>An id with this in front of it is the SHA-256 of the document's text.</summary>
     public const string Sha256 = "sha256:";
 
+    /// <summary>The parameters that have it: the specification's, and those that Relay's and Hot Chocolate's clients send.</summary>
+    public static readonly string[] Names = ["documentId", "id", "doc_id"];
+
     private const int MaxLength = 200;
 
     /// <summary>The id; null when the request has none. A hash has <see cref="Sha256"/> in front, whichever way it came.</summary>

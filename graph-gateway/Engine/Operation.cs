@@ -10,6 +10,7 @@ namespace CommerceKata.Gateway.Engine;
 /// <param name="Allowed">What the way it came allows.</param>
 /// <param name="DocumentId">The document's id; null when only its text came.</param>
 /// <param name="Cost">Whether the cost is told.</param>
+/// <param name="Budget">What the operations of the same request cost together; null when there is one.</param>
 internal sealed record Operation(
     string? Document,
     string? OperationName,
@@ -17,7 +18,17 @@ internal sealed record Operation(
     Inputs Extensions,
     OperationKinds Allowed,
     string? DocumentId = null,
-    CostAnswer Cost = CostAnswer.None);
+    CostAnswer Cost = CostAnswer.None,
+    CostBudget? Budget = null);
+
+/// <summary>Adds up the cost of operations that came together.</summary>
+internal sealed class CostBudget
+{
+    private long _spent;
+
+    /// <summary>Adds the cost of one more, and tells that of all so far.</summary>
+    public long Spend(long cost) => Interlocked.Add(ref _spent, cost);
+}
 
 /// <summary>Whether the cost of an operation is told in <c>extensions.cost</c>.</summary>
 internal enum CostAnswer

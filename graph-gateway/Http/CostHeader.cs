@@ -13,10 +13,10 @@ internal static class CostHeader
     public static CostAnswer Read(IHeaderDictionary headers)
     {
         if (!headers.TryGetValue(Name, out var asked)) return CostAnswer.None;
-        return asked switch
+        return asked.ToString().Trim().ToLowerInvariant() switch
         {
-            ["report"] => CostAnswer.Beside,
-            ["validate"] => CostAnswer.Only,
+            "report" => CostAnswer.Beside,
+            "validate" => CostAnswer.Only,
             _ => throw HttpFailureException.BadRequest($"The header {Name} is report or validate."),
         };
     }

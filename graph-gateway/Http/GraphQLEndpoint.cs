@@ -12,7 +12,7 @@ namespace CommerceKata.Gateway.Http;
 /// <summary>GraphQL over HTTP, as https://graphql.github.io/graphql-over-http/draft/ has it.</summary>
 internal sealed class GraphQLEndpoint(
     OperationExecutor operations, LiveOperations live, ISchema schema, GraphQLSerializer json, GatewaySettings settings,
-    SchemaExplorer explorer, TimeProvider time)
+    SchemaExplorer explorer, BytesInFlight bytes, TimeProvider time)
 {
     private readonly string _sdl = WholeIntrospection.Print(schema);
 
@@ -21,7 +21,8 @@ internal sealed class GraphQLEndpoint(
     {
         context.Response.Headers.Vary = "Accept";
         context.Response.Headers.CacheControl = "no-store";
-        var isGet = HttpMethods.IsGet(context.Request.Method);
+        // HEAD is GET whose answer is not sent: the server leaves it out.
+        var isGet = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         var accepted = ResponseTypes.Negotiate(context.Request.Headers, page: isGet && !context.Request.Query.ContainsKey("query"));
         try
         {
@@ -33,15 +34,21 @@ internal sealed class GraphQLEndpoint(
             var type = accepted is ResponseType.GraphQL ? ResponseType.GraphQL : ResponseType.Json;
             await WriteAsync(context, failure.Status, type, new ExecutionResult(error));
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OverloadedException)
         {
-            // The client has gone: there is nobody left to answer.
+            context.Response.Headers.RetryAfter = OverloadedError.RetryAfterText;
+            var type = accepted is ResponseType.GraphQL ? ResponseType.GraphQL : ResponseType.Json;
+            await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, type, new ExecutionResult(new OverloadedError()));
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone, in the middle of its body maybe: there is nobody left to answer.
         }
     }
 
     private async Task AnswerAsync(HttpContext context, ResponseType? accepted, bool isGet)
     {
-        if (!isGet && !HttpMethods.IsPost(context.Request.Method)) throw MethodNotAllowed(context, "GET, POST", "GraphQL is asked with GET or POST.");
+        if (!isGet && !HttpMethods.IsPost(context.Request.Method)) throw MethodNotAllowed(context, "GET, HEAD, POST", "GraphQL is asked with GET or POST.");
         if (isGet && context.Request.Query.ContainsKey("sdl")) await WriteSdlAsync(context);
         else if (accepted is ResponseType.Html) await (explorer.IsOpen ? explorer.WriteAsync(context) : LandingPage.WriteAsync(context, settings));
         else await RunAsync(context, accepted ?? throw NotAcceptable(), isGet);
@@ -51,11 +58,18 @@ internal sealed class GraphQLEndpoint(
     {
         var allowed = OperationKinds.Query
             | (isGet ? 0 : OperationKinds.Mutation)
-            | (type is ResponseType.Events ? OperationKinds.Subscription : 0);
-        var operation = isGet
-            ? RequestReader.FromQueryString(context.Request.Query, allowed)
-            : await RequestReader.FromBodyAsync(context.Request, settings.Limits.MaxBodyBytes, allowed);
-        operation = operation with { Cost = CostHeader.Read(context.Request.Headers) };
+            | (type is ResponseType.Events && !HttpMethods.IsHead(context.Request.Method) ? OperationKinds.Subscription : 0);
+        var cost = CostHeader.Read(context.Request.Headers);
+        var body = isGet
+            ? RequestBody.Single(RequestReader.FromQueryString(context.Request.Query, allowed))
+            : await RequestReader.FromBodyAsync(context.Request, settings.Limits, allowed, bytes, time);
+        if (body.IsBatch)
+        {
+            await RunBatchAsync(context, type, [.. body.Operations.Select(one => one with { Cost = cost })]);
+            return;
+        }
+
+        var operation = body.Operations[0] with { Cost = cost };
         if (type is ResponseType.Events)
         {
             var results = live.RunAsync(operation, context.RequestServices, context.RequestAborted);
@@ -66,6 +80,21 @@ internal sealed class GraphQLEndpoint(
         var result = await operations.RunAsync(operation, context.RequestServices, context.RequestAborted);
         if (result.Errors?.OfType<KindNotAllowedError>().FirstOrDefault() is { Kind: OperationKinds.Mutation } change) throw MethodNotAllowed(context, "POST", change.Message);
         await WriteAsync(context, Status(context, result, type), type, result);
+    }
+
+    /// <summary>Answers each in its place, one after the other: a request takes one turn at a time, however much it holds.</summary>
+    private async Task RunBatchAsync(HttpContext context, ResponseType type, IReadOnlyList<Operation> batch)
+    {
+        if (type is ResponseType.Events) throw HttpFailureException.BadRequest("A batch is answered in one list, and not as events.");
+        var results = new List<ExecutionResult>(batch.Count);
+        foreach (var operation in batch)
+        {
+            var services = context.RequestServices.CreateAsyncScope();
+            await using (services) results.Add(await operations.RunAsync(operation, services.ServiceProvider, context.RequestAborted));
+        }
+
+        context.Response.ContentType = type.ContentType();
+        await json.WriteAsync(context.Response.Body, results, context.RequestAborted);
     }
 
     private static int Status(HttpContext context, ExecutionResult result, ResponseType type)
@@ -80,9 +109,17 @@ internal sealed class GraphQLEndpoint(
         return type is ResponseType.GraphQL && !result.Executed && result.Errors is { Count: > 0 } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
     }
 
-    private async Task WriteSdlAsync(HttpContext context)
+    /// <summary>Answers with the schema, where it is published.</summary>
+    public async Task WriteSdlAsync(HttpContext context)
     {
-        if (!settings.Introspection) throw new HttpFailureException(StatusCodes.Status404NotFound, "NOT_FOUND", "The schema is not published here.");
+        if (!settings.Introspection)
+        {
+            await WriteAsync(
+                context, StatusCodes.Status404NotFound, ResponseType.Json,
+                new ExecutionResult(new ExecutionError("The schema is not published here.") { Code = "NOT_FOUND" }));
+            return;
+        }
+
         context.Response.ContentType = "application/graphql; charset=utf-8";
         await context.Response.WriteAsync(_sdl, context.RequestAborted);
     }

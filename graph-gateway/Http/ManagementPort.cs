@@ -21,13 +21,14 @@ internal static class ManagementPort
     public static void UseManagementPort(this WebApplication app) => app.Use((context, next) =>
     {
         var path = context.Request.Path;
-        var belongs = path.StartsWithSegments("/health") || path.StartsWithSegments("/metrics") == IsManagement(context);
+        var belongs = path.StartsWithSegments("/health") || path.StartsWithSegments("/metrics") == Is(context);
         if (belongs) return next(context);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
 
-    private static bool IsManagement(HttpContext context) => context.Features.Get<Mark>() is not null;
+    /// <summary>Whether a request came by it.</summary>
+    public static bool Is(HttpContext context) => context.Features.Get<Mark>() is not null;
 
     private sealed class Mark;
 }

@@ -1,3 +1,5 @@
+using CommerceKata.ServiceDefaults.Hosting;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
 
 namespace CommerceKata.Gateway.Http;
@@ -6,16 +8,23 @@ namespace CommerceKata.Gateway.Http;
 /// Which pages of other origins may ask. CORS keeps browsers from handing them our answers, and from sending JSON at all; it
 /// says nothing of WebSockets, for which this looks at the origin itself.
 /// </summary>
-internal sealed class OriginPolicy(GatewaySettings settings)
+internal sealed class OriginPolicy(GatewaySettings settings, IHostEnvironment environment)
 {
+    /// <summary>Whether pages of every origin may.</summary>
+    public bool AllowsAny => settings.AllowedOrigins.Contains("*");
+
     /// <summary>Whether whoever opens a socket may: no browser, our own pages, or those of an origin that is allowed.</summary>
     public bool Allow(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        if (origin.Length == 0 || settings.AllowedOrigins.Contains("*") || settings.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)) return true;
+        if (origin.Length == 0 || AllowsAny || IsListed(origin)) return true;
         // TLS ends before us: the scheme that the browser knows need not be ours.
         return Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether it is one of the setting's; while developing, pages of this machine are, such as those of Vite's server.</summary>
+    public bool IsListed(string origin) =>
+        settings.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) || (environment.IsDevelopment() && LoopbackOrigin.Is(origin));
 }
 
 /// <summary>CORS, by the same setting.</summary>
@@ -25,17 +34,20 @@ internal static class Origins
     private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(1);
 
     /// <summary>Registers it.</summary>
-    public static void AddOrigins(this IServiceCollection services, GatewaySettings settings)
+    public static void AddOrigins(this IServiceCollection services)
     {
         services.AddSingleton<OriginPolicy>();
+        services.AddCors();
         // Without credentials: a token is sent by the page that has it, never by the browser on its own.
-        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .WithOrigins([.. settings.AllowedOrigins])
+        services.AddOptions<CorsOptions>().Configure<OriginPolicy>((cors, origins) => cors.AddDefaultPolicy(policy => Allow(policy, origins)
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
             .AllowAnyHeader()
             .WithExposedHeaders(CostHeader.Name, HeaderNames.RetryAfter)
             .SetPreflightMaxAge(PreflightAge)));
     }
+
+    private static CorsPolicyBuilder Allow(CorsPolicyBuilder policy, OriginPolicy origins) =>
+        origins.AllowsAny ? policy.AllowAnyOrigin() : policy.SetIsOriginAllowed(origins.IsListed);
 
     /// <summary>Answers preflights, and marks answers for the origins that are allowed.</summary>
     public static void UseOrigins(this WebApplication app) => app.UseCors();

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CommerceKata.Gateway.Documents;
 using CommerceKata.Gateway.Engine;
+using CommerceKata.Gateway.Limits;
 using GraphQL;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace CommerceKata.Gateway.Http;
@@ -19,7 +19,7 @@ internal static class RequestReader
     /// <exception cref="HttpFailureException">There is none, or its parameters are not readable.</exception>
     public static Operation FromQueryString(IQueryCollection parameters, OperationKinds allowed)
     {
-        return Of(Single("query"), Single("documentId"), Single("operationName"), Map("variables"), Map("extensions"), allowed);
+        return Of(Single("query"), DocumentReference.Names.Select(Single).FirstOrDefault(id => id is not null), Single("operationName"), Map("variables"), Map("extensions"), allowed);
 
         string? Single(string name) => parameters[name] switch
         {
@@ -43,47 +43,82 @@ internal static class RequestReader
         }
     }
 
-    /// <summary>The operation in a JSON body.</summary>
+    /// <summary>The operation in a JSON body, or those of a batch.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="maxBytes">The largest body to read.</param>
+    /// <param name="limits">The largest body to read, how long to wait for it, and how many operations there may be.</param>
     /// <param name="allowed">What the way it came allows.</param>
+    /// <param name="bytes">What all bodies may take together.</param>
+    /// <param name="time">The clock.</param>
     /// <exception cref="HttpFailureException">There is none, or it is not readable.</exception>
-    public static async Task<Operation> FromBodyAsync(HttpRequest request, int maxBytes, OperationKinds allowed)
+    public static async Task<RequestBody> FromBodyAsync(HttpRequest request, LimitSettings limits, OperationKinds allowed, BytesInFlight bytes, TimeProvider time)
     {
-        RequireJson(request.ContentType);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = maxBytes;
-        }
-
+        RequireJson(request);
+        using var patience = new CancellationTokenSource(limits.BodyPatience, time);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted, patience.Token);
         try
         {
-            using var body = await JsonDocument.ParseAsync(request.Body, Strict, request.HttpContext.RequestAborted);
-            return FromJson(body.RootElement, allowed);
+            using var read = new IncomingBytes(bytes, limits.MaxBodyBytes);
+            while (await request.Body.ReadAsync(read.Room(), ends.Token) is > 0 and var count)
+            {
+                read.Advance(count);
+                if (read.IsTooLarge) throw TooLarge(limits);
+            }
+
+            using var body = JsonDocument.Parse(read.Written, Strict);
+            return body.RootElement.ValueKind is JsonValueKind.Array
+                ? RequestBody.Batch(Batch(body.RootElement, limits.MaxBatch, allowed))
+                : RequestBody.Single(FromJson(body.RootElement, allowed));
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (IsUnreadable(exception) || exception is InvalidDataException)
         {
             throw HttpFailureException.BadRequest("The body is not JSON.");
         }
-        catch (BadHttpRequestException exception) when (exception.StatusCode is StatusCodes.Status413PayloadTooLarge)
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !request.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            throw new HttpFailureException(exception.StatusCode, "BODY_TOO_LARGE", $"The body is larger than {maxBytes} bytes.");
+            throw TooSlow();
+        }
+        catch (BadHttpRequestException exception)
+        {
+            throw exception.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => TooLarge(limits),
+                StatusCodes.Status408RequestTimeout => TooSlow(),
+                _ => HttpFailureException.BadRequest("The body did not come whole."),
+            };
         }
     }
+
+    private static HttpFailureException TooLarge(LimitSettings limits) =>
+        new(StatusCodes.Status413PayloadTooLarge, "BODY_TOO_LARGE", $"The body is larger than {limits.MaxBodyBytes} bytes.");
+
+    private static HttpFailureException TooSlow() => new(StatusCodes.Status408RequestTimeout, "BODY_TOO_SLOW", "The body came too slowly: send it again, as a whole.");
+
+    private static IReadOnlyList<Operation> Batch(JsonElement body, int most, OperationKinds allowed) => body.GetArrayLength() switch
+    {
+        0 => throw HttpFailureException.BadRequest("The batch is empty."),
+        var count when count > most => throw HttpFailureException.BadRequest($"A batch has {most} operations at most, and this one has {count}."),
+        _ => [.. body.EnumerateArray().Select(one => FromJson(one, allowed))],
+    };
 
     /// <summary>The second kind is half a surrogate pair: well-formed JSON, but no text.</summary>
     public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
 
-    private static void RequireJson(string? contentType)
+    private static void RequireJson(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            || (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new HttpFailureException(
-                StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json in UTF-8.");
+            throw Unsupported("The body must be application/json in UTF-8.");
         }
+
+        // What could be unpacked has no such header any more.
+        if (request.Headers.ContentEncoding.Count == 0) return;
+        request.HttpContext.Response.Headers.AcceptEncoding = "gzip, br, deflate";
+        throw Unsupported("The body may be packed by gzip, br or deflate.");
     }
+
+    private static HttpFailureException Unsupported(string message) => new(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", message);
 
     /// <summary>The operation in a JSON object.</summary>
     /// <param name="body">The object.</param>
@@ -91,9 +126,8 @@ internal static class RequestReader
     /// <exception cref="HttpFailureException">It is none.</exception>
     public static Operation FromJson(JsonElement body, OperationKinds allowed)
     {
-        if (body.ValueKind is JsonValueKind.Array) throw HttpFailureException.BadRequest("Batches are not taken; send one operation per request.");
         if (body.ValueKind is not JsonValueKind.Object) throw HttpFailureException.BadRequest("The body is not a JSON object.");
-        return Of(Text("query"), Text("documentId"), Text("operationName"), Map("variables"), Map("extensions"), allowed);
+        return Of(Text("query"), DocumentReference.Names.Select(Text).FirstOrDefault(id => id is not null), Text("operationName"), Map("variables"), Map("extensions"), allowed);
 
         string? Text(string name) => !body.TryGetProperty(name, out var value) ? null : value.ValueKind switch
         {

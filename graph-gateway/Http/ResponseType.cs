@@ -29,12 +29,12 @@ internal static class ResponseTypes
         _ => "application/json; charset=utf-8",
     };
 
-    /// <summary>The one that the client likes best; null when it takes none of them. No header takes JSON.</summary>
+    /// <summary>The one that the client likes best; null when it takes none of them. No header, or an empty one, takes JSON.</summary>
     /// <param name="headers">The request's headers.</param>
     /// <param name="page">Whether there is a page to show.</param>
     public static ResponseType? Negotiate(IHeaderDictionary headers, bool page)
     {
-        if (headers.Accept.Count == 0) return ResponseType.Json;
+        if (headers.Accept.All(string.IsNullOrWhiteSpace)) return ResponseType.Json;
         if (!MediaTypeHeaderValue.TryParseList(headers.Accept, out var accepted)) return null;
         // The more exact range wins among equals, then the order in which they came.
         return accepted
@@ -55,5 +55,5 @@ internal static class ResponseTypes
     };
 
     private static bool IsUtf8(MediaTypeHeaderValue range) =>
-        !range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+        !range.Charset.HasValue || HeaderUtilities.RemoveQuotes(range.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

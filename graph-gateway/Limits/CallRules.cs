@@ -32,13 +32,14 @@ internal sealed class CallRules(Operation operation, CostModel costs, LimitSetti
         if (kind is not OperationKinds.Subscription) request?.Features.Set(new RequestDeadline(deadline.UtcDateTime));
         var cost = costs.Of(context.Document, context.Operation, context.Variables);
         Cost = cost;
-        if (cost > limits.MaxCost) context.Errors.Add(TooCostly(cost));
+        var together = operation.Budget?.Spend(cost) ?? cost;
+        if (together > limits.MaxCost) context.Errors.Add(TooCostly(together));
         else if (operation.Cost is CostAnswer.Only && context.Errors.Count == 0) context.Errors.Add(new NotToBeRunError());
         return Task.CompletedTask;
     }
 
     private LimitExceededError TooCostly(long cost) => new(
-        "COST_EXCEEDED", $"The operation costs {cost}, and may cost {limits.MaxCost}. Ask for fewer items per list (first, last, ids), or in several operations.",
+        "COST_EXCEEDED", $"{(operation.Budget is null ? "The operation costs" : "The operations so far cost")} {cost}, and may cost {limits.MaxCost}. Ask for fewer items per list (first, last, ids), or in several operations.",
         limits.MaxCost, ("cost", cost));
 
     private static OperationKinds Kind(GraphQLOperationDefinition operation) => operation.Operation switch

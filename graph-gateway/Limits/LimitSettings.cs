@@ -27,6 +27,15 @@ internal sealed class LimitSettings(IConfiguration settings)
     /// <summary><c>GraphQL:MaxBodyBytes</c>: the largest request body.</summary>
     public int MaxBodyBytes { get; } = SettingReader.Number(settings, "GraphQL:MaxBodyBytes", 256 * 1024, min: 1, max: int.MaxValue);
 
+    /// <summary><c>GraphQL:MaxBytesInFlight</c>: bytes of bodies and messages that are still coming in, of all clients together.</summary>
+    public int MaxBytesInFlight { get; } = SettingReader.Number(settings, "GraphQL:MaxBytesInFlight", 64 * 1024 * 1024, min: 1024, max: int.MaxValue);
+
+    /// <summary><c>GraphQL:BodySeconds</c>: how long a request's body, or a message of a socket, may take from its beginning to its end.</summary>
+    public TimeSpan BodyPatience { get; } = TimeSpan.FromSeconds(SettingReader.Number(settings, "GraphQL:BodySeconds", 10, min: 1, max: 3600));
+
+    /// <summary><c>GraphQL:MaxBatch</c>: operations in one request.</summary>
+    public int MaxBatch { get; } = SettingReader.Number(settings, "GraphQL:MaxBatch", 10, min: 1, max: 1000);
+
     /// <summary><c>GraphQL:DeadlineSeconds</c>: when the services must have answered, counted from the request's start.</summary>
     public TimeSpan Deadline { get; } = TimeSpan.FromSeconds(SettingReader.Number(settings, "GraphQL:DeadlineSeconds", 10, min: 1, max: 3600));
 
@@ -41,6 +50,12 @@ internal sealed class LimitSettings(IConfiguration settings)
 
     /// <summary><c>GraphQL:MaxSubscriptionsPerCaller</c>: subscriptions at once with one token.</summary>
     public int MaxSubscriptionsPerCaller { get; } = SettingReader.Number(settings, "GraphQL:MaxSubscriptionsPerCaller", 100, min: 0, max: 1_000_000);
+
+    /// <summary><c>GraphQL:MaxSubscriptionsPerAddress</c>: subscriptions at once from one address, whatever their tokens. Offices share an address.</summary>
+    public int MaxSubscriptionsPerAddress { get; } = SettingReader.Number(settings, "GraphQL:MaxSubscriptionsPerAddress", 2000, min: 0, max: 1_000_000);
+
+    /// <summary><c>GraphQL:MaxSocketsPerAddress</c>: open WebSockets from one address.</summary>
+    public int MaxSocketsPerAddress { get; } = SettingReader.Number(settings, "GraphQL:MaxSocketsPerAddress", 2000, min: 0, max: 1_000_000);
 
     /// <summary><c>GraphQL:MaxSockets</c>: open WebSockets.</summary>
     public int MaxSockets { get; } = SettingReader.Number(settings, "GraphQL:MaxSockets", 10_000, min: 0, max: 1_000_000);

@@ -9,12 +9,13 @@ internal static class LimitSetup
     /// <summary>Registers them.</summary>
     public static void AddLimits(this WebApplicationBuilder builder, GatewaySettings settings)
     {
-        builder.Services.AddOrigins(settings);
+        builder.Services.AddOrigins();
         builder.Services.AddCompression();
         builder.Services.AddSingleton(settings.Limits);
         builder.Services.AddSingleton(settings.Documents);
         builder.Services.AddSingleton<ExecutionGate>();
         builder.Services.AddSingleton<LiveBounds>();
+        builder.Services.AddSingleton<BytesInFlight>();
         builder.Services.AddSingleton<TrustedDocuments>();
         builder.Services.AddSingleton<DocumentStore>();
     }

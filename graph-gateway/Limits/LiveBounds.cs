@@ -1,17 +1,18 @@
 using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Clients;
 using GraphQL;
 
 namespace CommerceKata.Gateway.Limits;
 
 /// <summary>
-/// Counts what stays open: subscriptions, of all and of each caller, and sockets. A caller is a token, not an address: many
-/// people share the address of an office or of a proxy, and nobody can use up the share of a token that they do not have.
-/// Without a token the address has to do; Orders ends such a subscription at once.
+/// Counts what stays open: subscriptions, of all, of each token and of each address, and sockets, of all and of each address. A token has
+/// few places, and nobody can use up those of a token that they do not have. An address has many, since the people of an office share it.
 /// </summary>
 internal sealed class LiveBounds(LimitSettings limits)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, int> _callers = [];
+    private readonly Dictionary<string, int> _followers = [];
+    private readonly Dictionary<string, int> _connected = [];
     private int _subscriptions;
     private int _sockets;
 
@@ -24,35 +25,59 @@ internal sealed class LiveBounds(LimitSettings limits)
     /// <summary>Takes a place for a subscription; null when there is none. Disposing of it gives it back.</summary>
     public IDisposable? TryFollow(HttpContext? request)
     {
-        var caller = request is null ? "" : BearerToken.Of(request.Request) ?? request.Connection.RemoteIpAddress?.ToString() ?? "";
+        // Without a token the address has to do twice; Orders ends such a subscription at once.
+        var address = AddressOf(request);
+        var token = request is not null && BearerToken.Of(request.Request) is { } sent ? "token " + sent : "no token " + address;
         lock (_gate)
         {
-            var own = _callers.GetValueOrDefault(caller);
-            if (_subscriptions >= limits.MaxSubscriptions || own >= limits.MaxSubscriptionsPerCaller) return null;
+            if (_subscriptions >= limits.MaxSubscriptions || !Has(_followers, token, limits.MaxSubscriptionsPerCaller)
+                || !Has(_followers, address, limits.MaxSubscriptionsPerAddress)) return null;
             _subscriptions++;
-            _callers[caller] = own + 1;
+            Add(_followers, token, 1);
+            Add(_followers, address, 1);
         }
 
-        return new Place(() => Leave(caller));
+        return new Place(() =>
+        {
+            lock (_gate)
+            {
+                _subscriptions--;
+                Add(_followers, token, -1);
+                Add(_followers, address, -1);
+            }
+        });
     }
 
     /// <summary>Takes a place for a socket; null when there is none. Disposing of it gives it back.</summary>
-    public IDisposable? TryConnect()
+    public IDisposable? TryConnect(HttpContext request)
     {
-        if (Interlocked.Increment(ref _sockets) <= limits.MaxSockets) return new Place(() => Interlocked.Decrement(ref _sockets));
-        Interlocked.Decrement(ref _sockets);
-        return null;
-    }
-
-    private void Leave(string caller)
-    {
+        var address = AddressOf(request);
         lock (_gate)
         {
-            _subscriptions--;
-            var left = _callers[caller] - 1;
-            if (left > 0) _callers[caller] = left;
-            else _callers.Remove(caller);
+            if (_sockets >= limits.MaxSockets || !Has(_connected, address, limits.MaxSocketsPerAddress)) return null;
+            _sockets++;
+            Add(_connected, address, 1);
         }
+
+        return new Place(() =>
+        {
+            lock (_gate)
+            {
+                _sockets--;
+                Add(_connected, address, -1);
+            }
+        });
+    }
+
+    private static string AddressOf(HttpContext? request) => request?.Connection.RemoteIpAddress is { } address ? ClientAddress.Network(address) : "";
+
+    private static bool Has(Dictionary<string, int> places, string of, int most) => places.GetValueOrDefault(of) < most;
+
+    private static void Add(Dictionary<string, int> places, string of, int change)
+    {
+        var taken = places.GetValueOrDefault(of) + change;
+        if (taken > 0) places[of] = taken;
+        else places.Remove(of);
     }
 
     private sealed class Place(Action leave) : IDisposable

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using CommerceKata.Gateway.Engine;
 using CommerceKata.Gateway.Http;
+using CommerceKata.Gateway.Limits;
 using GraphQL;
 using GraphQL.SystemTextJson;
 
@@ -16,11 +17,13 @@ namespace CommerceKata.Gateway.Live;
 /// <param name="socket">The accepted socket.</param>
 /// <param name="run">Runs one operation for the token of this socket.</param>
 /// <param name="json">How results are written.</param>
-/// <param name="maxMessageBytes">The largest message to take.</param>
+/// <param name="token">The token of the request that opened the socket; the first message may have another. Null for none.</param>
+/// <param name="limits">How large a message may be, and how long it may take.</param>
+/// <param name="bytes">What all messages may take together.</param>
 /// <param name="time">The clock.</param>
 internal sealed class GraphQLSocket(
     WebSocket socket, Func<SocketSession, Operation, CancellationToken, IAsyncEnumerable<ExecutionResult>> run, GraphQLSerializer json,
-    int maxMessageBytes, TimeProvider time) : IDisposable
+    string? token, LimitSettings limits, BytesInFlight bytes, TimeProvider time) : IDisposable
 {
     /// <summary>The name of the protocol.</summary>
     public const string Protocol = "graphql-transport-ws";
@@ -31,7 +34,7 @@ internal sealed class GraphQLSocket(
     private static readonly TimeSpan InitPatience = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new();
-    private readonly SocketWire _wire = new(socket, maxMessageBytes, time);
+    private readonly SocketWire _wire = new(socket, limits, bytes, time);
     private SocketSession? _session;
 
     /// <summary>Serves it until either side closes it.</summary>
@@ -64,7 +67,7 @@ internal sealed class GraphQLSocket(
     {
         while (true)
         {
-            var reading = _wire.MessageAsync();
+            var reading = _wire.MessageAsync(isFirst: _session is null);
             // The first message must come soon, and the last before the token ends. The reading itself is not cancelled.
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             var late = Task.Delay(_session?.Left(time) ?? InitPatience, time, waiting.Token);
@@ -88,7 +91,7 @@ internal sealed class GraphQLSocket(
             case "connection_init" when _session is not null:
                 throw new SocketClosedException(4429, "Too many initialisation requests");
             case "connection_init":
-                _session = SocketSession.Read(message);
+                _session = SocketSession.Read(message, token);
                 await _wire.SendAsync(writer => writer.WriteString("type", "connection_ack"), cancel);
                 break;
             case "ping":

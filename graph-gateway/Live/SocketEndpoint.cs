@@ -11,7 +11,7 @@ namespace CommerceKata.Gateway.Live;
 /// <summary>Accepts WebSockets, and runs their operations as the front door runs those of requests.</summary>
 internal sealed class SocketEndpoint(
     LiveOperations live, GraphQLSerializer json, GatewaySettings settings, IServiceScopeFactory scopes, IHttpContextAccessor requests,
-    IHostApplicationLifetime process, OriginPolicy origins, LiveBounds bounds, TimeProvider time)
+    IHostApplicationLifetime process, OriginPolicy origins, LiveBounds bounds, BytesInFlight bytes, TimeProvider time)
 {
     /// <summary>Serves one socket until it closes.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -30,7 +30,7 @@ internal sealed class SocketEndpoint(
             return;
         }
 
-        using var place = bounds.TryConnect();
+        using var place = bounds.TryConnect(context);
         if (place is null)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -40,7 +40,7 @@ internal sealed class SocketEndpoint(
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync(GraphQLSocket.Protocol);
-        using var served = new GraphQLSocket(socket, (session, operation, cancel) => RunAsync(context.Connection, session, operation, cancel), json, settings.Limits.MaxBodyBytes, time);
+        using var served = new GraphQLSocket(socket, (session, operation, cancel) => RunAsync(context.Connection, session, operation, cancel), json, BearerToken.Of(context.Request), settings.Limits, bytes, time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, process.ApplicationStopping);
         await served.ServeAsync(ends.Token);
     }

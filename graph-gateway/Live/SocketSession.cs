@@ -24,15 +24,22 @@ internal sealed record SocketSession(string? Token, DateTimeOffset Ends)
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>Reads the first message: <c>{"type":"connection_init","payload":{"authorization":"Bearer …"}}</c>.</summary>
-    public static SocketSession Read(JsonElement init)
+    /// <param name="init">The message.</param>
+    /// <param name="upgrade">The token of the request that opened the socket, for clients that put it there; null for none.</param>
+    public static SocketSession Read(JsonElement init, string? upgrade)
     {
-        if (!init.TryGetProperty("payload", out var payload) || payload.ValueKind is not JsonValueKind.Object) return new(null, DateTimeOffset.MaxValue);
-        var header = payload.EnumerateObject()
-            .FirstOrDefault(field => field.NameEquals("authorization") || field.NameEquals("Authorization")).Value;
-        if (header.ValueKind is not JsonValueKind.String || header.GetString() is not { } text) return new(null, DateTimeOffset.MaxValue);
-        var token = text.StartsWith(BearerToken.Prefix, StringComparison.OrdinalIgnoreCase) ? text[BearerToken.Prefix.Length..] : text;
+        if ((TokenIn(init) ?? upgrade) is not { } token) return new(null, DateTimeOffset.MaxValue);
         var handler = new JsonWebTokenHandler();
         return new(token, handler.CanReadToken(token) ? handler.ReadJsonWebToken(token).ValidTo : DateTimeOffset.MaxValue);
+    }
+
+    private static string? TokenIn(JsonElement init)
+    {
+        if (!init.TryGetProperty("payload", out var payload) || payload.ValueKind is not JsonValueKind.Object) return null;
+        var header = payload.EnumerateObject()
+            .FirstOrDefault(field => field.NameEquals("authorization") || field.NameEquals("Authorization")).Value;
+        if (header.ValueKind is not JsonValueKind.String || header.GetString() is not { } text) return null;
+        return text.StartsWith(BearerToken.Prefix, StringComparison.OrdinalIgnoreCase) ? text[BearerToken.Prefix.Length..] : text;
     }
 
     /// <summary>Whether its time is over, or is so by a clock that goes a little faster.</summary>

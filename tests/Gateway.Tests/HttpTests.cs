@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -20,7 +21,7 @@ internal sealed class HttpTests : DoorFixture
     {
         using var response = await SendAsync(new HttpMethod(method), "/graphql", "{}", Json);
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.ShouldBe(["GET", "POST"]);
+        response.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST"]);
         (await CodeAsync(response)).ShouldBe("METHOD_NOT_ALLOWED");
     }
 
@@ -95,7 +96,9 @@ internal sealed class HttpTests : DoorFixture
         (await CodeAsync(response)).ShouldBe("BODY_TOO_LARGE");
     }
 
-    [TestCase("""[{"query":"{__typename}"}]""")]
+    [TestCase("[]")]
+    [TestCase("[1]")]
+    [TestCase("""[{"query":"{__typename}"},{}]""")]
     [TestCase("1")]
     [TestCase("null")]
     [TestCase("")]
@@ -144,6 +147,153 @@ internal sealed class HttpTests : DoorFixture
         (await response.Content.ReadAsStringAsync()).ShouldContain("type Product implements Node {");
     }
 
+    [TestCase("application/json; charset=\"utf-8\"")]
+    [TestCase("application/json; charset=\"UTF-8\"")]
+    [TestCase("Application/JSON;charset=utf-8")]
+    public async Task Body_in_UTF_8_is_read_however_its_type_is_written(string type)
+    {
+        using var response = await SendAsync(HttpMethod.Post, "/graphql", """{"query":"{__typename}"}""", type);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [TestCase("")]
+    [TestCase(" ")]
+    public async Task Empty_Accept_takes_JSON(string accept)
+    {
+        using var client = new HttpClient { BaseAddress = Door.Http.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        request.Headers.TryAddWithoutValidation("Accept", accept).ShouldBeTrue();
+        using var response = await client.SendAsync(request);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(Json);
+    }
+
+    [Test]
+    public async Task HEAD_is_GET_without_the_body()
+    {
+        using var response = await SendAsync(HttpMethod.Head, "/graphql?query={__typename}");
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(Json);
+        (await response.Content.ReadAsStringAsync()).ShouldBeEmpty();
+        using var refused = await SendAsync(HttpMethod.Head, "/graphql?query=mutation{__typename}");
+        refused.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+    }
+
+    [TestCase("gzip")]
+    [TestCase("br")]
+    [TestCase("deflate")]
+    public async Task Packed_body_is_read_as_far_as_it_may_be_large(string encoding)
+    {
+        using var small = await SendPackedAsync(encoding, """{"query":"{__typename}"}""");
+        small.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var bomb = await SendPackedAsync(encoding, JsonSerializer.Serialize(new { query = "{__typename}", extensions = new { padding = new string('x', 100_000) } }));
+        bomb.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await CodeAsync(bomb)).ShouldBe("BODY_TOO_LARGE");
+    }
+
+    [Test]
+    public async Task Body_that_is_not_packed_as_it_says_is_400_and_one_packed_otherwise_415()
+    {
+        using var broken = await SendAsync(HttpMethod.Post, "/graphql", """{"query":"{__typename}"}""", Json, encoding: "gzip");
+        broken.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var unknown = await SendAsync(HttpMethod.Post, "/graphql", """{"query":"{__typename}"}""", Json, encoding: "zstd");
+        unknown.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await CodeAsync(unknown)).ShouldBe("UNSUPPORTED_MEDIA_TYPE");
+        unknown.Headers.GetValues("Accept-Encoding").ShouldBe(["gzip, br, deflate"]);
+    }
+
+    [Test]
+    public async Task Batch_is_answered_in_its_order_with_an_error_where_one_is()
+    {
+        using var response = await SendAsync(HttpMethod.Post, "/graphql", """[{"query":"{a:__typename}"},{"query":"{nonsense}"},{"query":"{b:__typename}"}]""", Json);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var answers = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.EnumerateArray().Select(answer => new Answer(answer)).ToList();
+        answers.Count.ShouldBe(3);
+        (answers[0]["a"], answers[1].Errors.Single().Code, answers[2]["b"]).ShouldBe(("Query", "FIELDS_ON_CORRECT_TYPE", "Query"));
+    }
+
+    [Test]
+    public async Task Batch_of_more_than_may_be_is_refused()
+    {
+        var one = """{"query":"{__typename}"}""";
+        using var most = await SendAsync(HttpMethod.Post, "/graphql", $"[{string.Join(',', Enumerable.Repeat(one, 10))}]", Json);
+        most.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var more = await SendAsync(HttpMethod.Post, "/graphql", $"[{string.Join(',', Enumerable.Repeat(one, 11))}]", Json);
+        more.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Test]
+    public async Task Batch_costs_what_its_operations_cost_together()
+    {
+        await using var door = await TestDoor.StartAsync("GraphQL:MaxCost=25");
+        door.Shop.Otherwise = _ => throw new InvalidOperationException("no service is to be asked");
+        // 10 each, without what is below.
+        using var body = new StringContent("""[{"query":"mutation{__typename}"},{"query":"mutation{logout{ok}}"},{"query":"mutation{logout{ok}}"},{"query":"mutation{logout{ok}}"}]""", null, Json);
+        using var response = await door.Http.PostAsync(new Uri("/graphql", UriKind.Relative), body);
+        var codes = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.EnumerateArray()
+            .Select(answer => new Answer(answer).Errors is [var first, ..] ? first.Code : null).ToList();
+        codes.ShouldBe([null, "INTERNAL", "INTERNAL", "COST_EXCEEDED"]);
+    }
+
+    [TestCase("id")]
+    [TestCase("doc_id")]
+    [TestCase("documentId")]
+    public async Task Document_may_be_named_as_Relay_and_Hot_Chocolate_do(string name)
+    {
+        using var posted = await SendAsync(HttpMethod.Post, "/graphql", $$"""{"{{name}}":"sha256:{{new string('0', 64)}}"}""", Json);
+        (await CodeAsync(posted)).ShouldBe("PERSISTED_QUERY_NOT_FOUND");
+        using var asked = await SendAsync(HttpMethod.Get, $"/graphql?{name}=sha256:{new string('0', 64)}");
+        (await CodeAsync(asked)).ShouldBe("PERSISTED_QUERY_NOT_FOUND");
+    }
+
+    [TestCase("REPORT")]
+    [TestCase(" Report ")]
+    public async Task Header_of_the_cost_may_be_written_in_any_case(string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        request.Headers.TryAddWithoutValidation("GraphQL-Cost", value).ShouldBeTrue();
+        using var response = await Door.Http.SendAsync(request);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("\"cost\"");
+    }
+
+    [Test]
+    public async Task Schema_is_where_clients_of_Hot_Chocolate_look_for_it()
+    {
+        using var schema = await SendAsync(HttpMethod.Get, "/graphql/schema");
+        using var sdl = await SendAsync(HttpMethod.Get, "/graphql?sdl");
+        (await schema.Content.ReadAsStringAsync()).ShouldBe(await sdl.Content.ReadAsStringAsync());
+    }
+
+    [Test]
+    public async Task Answers_tell_browsers_not_to_guess_types()
+    {
+        using var response = await SendAsync(HttpMethod.Get, "/graphql?query={__typename}");
+        response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        response.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
+    }
+
+    [TestCase("localhost", HttpStatusCode.OK)]
+    [TestCase("127.0.0.1:8080", HttpStatusCode.OK)]
+    [TestCase("evil.example", HttpStatusCode.BadRequest)]
+    public async Task Request_for_a_host_that_is_not_ours_is_refused(string host, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        request.Headers.Host = host;
+        using var response = await Door.Http.SendAsync(request);
+        response.StatusCode.ShouldBe(status);
+    }
+
+    [Test]
+    public async Task HTTP_2_without_TLS_is_spoken_on_a_port_of_its_own()
+    {
+        var port = TestKit.FreePort.Take();
+        await using var door = await TestDoor.StartAsync($"Listen:Http2Port={port}");
+        using var http = new HttpClient { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var response = await http.GetAsync(new Uri($"http://127.0.0.1:{port}/graphql?query={{__typename}}"));
+        response.Version.ShouldBe(HttpVersion.Version20);
+        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"data":{"__typename":"Query"}}""");
+    }
+
     [Test]
     public async Task Metrics_and_health_are_on_the_management_port_and_GraphQL_is_not()
     {
@@ -154,7 +304,7 @@ internal sealed class HttpTests : DoorFixture
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string url, string? body = null, string? type = null, string? accept = null)
+        HttpMethod method, string url, string? body = null, string? type = null, string? accept = null, string? encoding = null)
     {
         using var request = new HttpRequestMessage(method, url);
         if (accept is not null) request.Headers.Add("Accept", accept);
@@ -162,8 +312,24 @@ internal sealed class HttpTests : DoorFixture
         {
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             request.Content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
+            if (encoding is not null) request.Content.Headers.ContentEncoding.Add(encoding);
         }
 
+        return await Door.Http.SendAsync(request);
+    }
+
+    private async Task<HttpResponseMessage> SendPackedAsync(string encoding, string body)
+    {
+        using var packed = new MemoryStream();
+        await using (Stream packing = encoding switch
+        {
+            "gzip" => new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+            "br" => new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+            _ => new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+        }) await packing.WriteAsync(Encoding.UTF8.GetBytes(body));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(packed.ToArray()) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(Json);
+        request.Content.Headers.ContentEncoding.Add(encoding);
         return await Door.Http.SendAsync(request);
     }
 

@@ -39,6 +39,22 @@ internal sealed class OriginTests
         status.ShouldBe(may ? HttpStatusCode.SwitchingProtocols : HttpStatusCode.Forbidden);
     }
 
+    [TestCase("http://localhost:5173", "Development", true)]
+    [TestCase("http://127.0.0.1:3000", "Development", true)]
+    [TestCase("http://localhost.evil.example", "Development", false)]
+    [TestCase("http://localhost:5173", "Staging", false)]
+    public async Task Pages_of_this_machine_may_ask_while_developing(string origin, string environment, bool may)
+    {
+        await using var door = await TestDoor.StartAsync($"environment={environment}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        request.Headers.Add("Origin", origin);
+        using var answered = await door.Http.SendAsync(request);
+        var (socket, status) = await TestSocket.TryOpenAsync(door, origin);
+        socket?.Dispose();
+        One(answered, "Access-Control-Allow-Origin").ShouldBe(may ? origin : null);
+        status.ShouldBe(may ? HttpStatusCode.SwitchingProtocols : HttpStatusCode.Forbidden);
+    }
+
     [Test]
     public async Task Socket_of_our_own_page_or_of_no_browser_is_accepted()
     {

@@ -63,6 +63,10 @@ internal sealed class TestSocket : IDisposable
         }
     }
 
+    /// <summary>Sends the beginning of a message.</summary>
+    public Task BeginAsync(string part) =>
+        _socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(part), WebSocketMessageType.Text, endOfMessage: false, _patience.Token);
+
     /// <summary>The code with which the server closes, having said nothing before.</summary>
     public async Task<int> ClosedAsync()
     {
