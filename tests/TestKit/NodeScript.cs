@@ -13,28 +13,28 @@ public sealed class NodeScript(string folder)
     /// <summary>Fixtures that run side by side share a folder.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<Task>> Installed = new();
 
-    private readonly string _path = Path.Combine(AppContext.BaseDirectory, folder);
+    /// <summary>Where it was copied to.</summary>
+    public string Location { get; } = Path.Combine(AppContext.BaseDirectory, folder);
 
-    /// <summary>
-    /// Installs its packages, as its lock file has them; without one where a package brings programs for each platform, since
-    /// npm writes down those of one only. Once in a test run.
-    /// </summary>
-    public Task InstallAsync() => Installed.GetOrAdd(_path, _ => new(InstallOnceAsync)).Value;
+    /// <summary>Installs its packages, as its lock file has them, and runs none of their scripts. Once in a test run.</summary>
+    public Task InstallAsync() => Installed.GetOrAdd(Location, _ => new(InstallOnceAsync)).Value;
 
     private async Task InstallOnceAsync()
     {
-        string[] quietly = ["--no-audit", "--no-fund", "--prefer-offline"];
-        string[] arguments = File.Exists(Path.Combine(_path, "package-lock.json")) ? ["ci", .. quietly] : ["install", "--no-package-lock", .. quietly];
-        using var installing = Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", arguments);
+        using var installing = Start(
+            OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline");
         var (exitCode, output) = await EndAsync(installing);
         exitCode.ShouldBe(0, output);
     }
 
     /// <summary>Runs a script to its end.</summary>
     /// <param name="arguments">The script and its arguments.</param>
-    public async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    public Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => RunCommandAsync("node", arguments);
+
+    /// <summary>Runs a program to its end, in the folder.</summary>
+    public async Task<(int ExitCode, string Output)> RunCommandAsync(string command, params string[] arguments)
     {
-        using var running = Start("node", arguments);
+        using var running = Start(command, arguments);
         return await EndAsync(running);
     }
 
@@ -45,12 +45,12 @@ public sealed class NodeScript(string folder)
     {
         try
         {
-            return Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = _path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            return Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = Location, RedirectStandardOutput = true, RedirectStandardError = true })!;
         }
         catch (Win32Exception)
         {
             // The README promises that the SDK and PostgreSQL are enough for `dotnet test`; the project's own check has Node.
-            Assume.That(Environment.GetEnvironmentVariable("CI"), Is.Not.Null, $"{command} is missing: install Node.js 20 or later to run this test.");
+            Assume.That(Environment.GetEnvironmentVariable("CI"), Is.Not.Null, $"{command} is missing: install it to run this test. node and npm: Node.js 20 or later.");
             throw;
         }
     }
