@@ -16,24 +16,24 @@ WORKDIR /src
 
 # What decides on the packages comes first: a change of the code does not restore again.
 COPY Directory.Build.props Directory.Packages.props global.json ./
-COPY protos/Contracts.csproj protos/
-COPY services/ServiceDefaults/ServiceDefaults.csproj services/ServiceDefaults/
-COPY services/Addresses/Addresses.csproj services/Addresses/
-COPY services/Catalog/Catalog.csproj services/Catalog/
-COPY services/Identity/Identity.csproj services/Identity/
-COPY services/Inventory/Inventory.csproj services/Inventory/
-COPY services/Cart/Cart.csproj services/Cart/
-COPY services/Orders/Orders.csproj services/Orders/
-COPY services/Billing/Billing.csproj services/Billing/
-COPY services/Shipping/Shipping.csproj services/Shipping/
-COPY services/Notifications/Notifications.csproj services/Notifications/
-COPY services/StripeSandbox/StripeSandbox.csproj services/StripeSandbox/
-COPY graph-gateway/Gateway.csproj graph-gateway/
+COPY protos/Contracts.csproj protos/packages.lock.json protos/
+COPY services/ServiceDefaults/ServiceDefaults.csproj services/ServiceDefaults/packages.lock.json services/ServiceDefaults/
+COPY services/Addresses/Addresses.csproj services/Addresses/packages.lock.json services/Addresses/
+COPY services/Catalog/Catalog.csproj services/Catalog/packages.lock.json services/Catalog/
+COPY services/Identity/Identity.csproj services/Identity/packages.lock.json services/Identity/
+COPY services/Inventory/Inventory.csproj services/Inventory/packages.lock.json services/Inventory/
+COPY services/Cart/Cart.csproj services/Cart/packages.lock.json services/Cart/
+COPY services/Orders/Orders.csproj services/Orders/packages.lock.json services/Orders/
+COPY services/Billing/Billing.csproj services/Billing/packages.lock.json services/Billing/
+COPY services/Shipping/Shipping.csproj services/Shipping/packages.lock.json services/Shipping/
+COPY services/Notifications/Notifications.csproj services/Notifications/packages.lock.json services/Notifications/
+COPY services/StripeSandbox/StripeSandbox.csproj services/StripeSandbox/packages.lock.json services/StripeSandbox/
+COPY graph-gateway/Gateway.csproj graph-gateway/packages.lock.json graph-gateway/
 ARG PROJECT
 # The image's architecture, which Docker tells: for it the code is compiled ahead, and starts in half the time.
 ARG TARGETARCH
 RUN --mount=type=cache,id=nuget,target=/root/.nuget/packages,sharing=locked \
-    test -n "$PROJECT" && dotnet restore "$PROJECT" --arch "$TARGETARCH"
+    test -n "$PROJECT" && dotnet restore "$PROJECT" --arch "$TARGETARCH" --locked-mode
 
 COPY . .
 # The program is started by one name in every image: there is no shell that could find out the project's.

@@ -36,11 +36,16 @@ internal sealed partial class ContainerTests
     }
 
     [Test]
-    public void Image_restores_from_every_project_file_that_is_in_it()
+    public void Image_restores_what_the_lock_files_of_its_projects_say()
     {
+        Instructions.ShouldContain(line => line.Contains("dotnet restore", StringComparison.Ordinal) && line.EndsWith(" --locked-mode", StringComparison.Ordinal));
         var projects = Projects.SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*.csproj", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Docs.Root, file)).Where(file => !NotShipped.Any(file.Contains));
-        foreach (var project in projects) Instructions.ShouldContain($"COPY {project} {Path.GetDirectoryName(project)}/");
+        foreach (var project in projects)
+        {
+            var folder = Path.GetDirectoryName(project);
+            Instructions.ShouldContain($"COPY {project} {folder}/packages.lock.json {folder}/");
+        }
     }
 
     [Test]

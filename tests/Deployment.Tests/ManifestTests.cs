@@ -45,6 +45,20 @@ internal sealed class ManifestTests
         }
     }
 
+    /// <summary>None names a package that comes with the SDK: with another patch of the SDK it would not hold.</summary>
+    [Test]
+    public void Every_project_has_a_lock_file_that_any_sdk_can_keep()
+    {
+        var projects = Manifests.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && "/" + Path.GetDirectoryName(file) != Fusion).ToList();
+        projects.Count.ShouldBeGreaterThan(30);
+        string[] ofTheSdk = ["Microsoft.NET.ILLink.Tasks", "Microsoft.DotNet.ILCompiler", "Microsoft.NETCore.App", "Microsoft.AspNetCore.App"];
+        foreach (var project in projects)
+        {
+            var locked = Repository.Read(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json"));
+            foreach (var name in ofTheSdk) locked.ShouldNotContain(name, customMessage: project);
+        }
+    }
+
     /// <summary>Whatever installs, installs what the lock file says.</summary>
     [Test]
     public void Npm_installs_by_the_lock_file_only()
