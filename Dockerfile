@@ -1,12 +1,9 @@
 # One file for all images: docker build --build-arg PROJECT=services/Catalog .
-# The versions are those that the project is built and tested with; dependabot raises them.
-ARG NODE_VERSION=20.20.2
-ARG DOTNET_SDK=10.0.401
-ARG DOTNET_RUNTIME=10.0.12
+# The versions are those that the project is built and tested with; Dependabot raises them, and a digest with its tag. A tag without
+# one may be built anew by its owner: a release builds on the digest that it has then, see deploy/bases.sh.
+FROM node:20.20.2-bookworm-slim@sha256:2cf067cfed83d5ea958367df9f966191a942351a2df77d6f0193e162b5febfc0 AS node
 
-FROM node:${NODE_VERSION}-bookworm-slim AS node
-
-FROM mcr.microsoft.com/dotnet/sdk:${DOTNET_SDK}-noble AS build
+FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS build
 # The front door's explorer comes from npm when it is built.
 COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
@@ -44,7 +41,7 @@ RUN --mount=type=cache,id=nuget,target=/root/.nuget/packages,sharing=locked \
     && cp "/app/$(basename "$(ls "$PROJECT"/*.csproj)" .csproj)" /app/service
 
 # No shell, no package manager; runs as the user 1654. "extra" has ICU, Unicode's tables.
-FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET_RUNTIME}-noble-chiseled-extra AS final
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble-chiseled-extra AS final
 WORKDIR /app
 COPY --from=build /app .
 # Nothing is written at run time, so the root may be read-only: the runtime's diagnostic pipes are off.
