@@ -83,14 +83,18 @@ internal sealed class RolloutTests
 
     private string[] Calls() => File.ReadAllLines(Path.Combine(_folder, "calls"));
 
-    /// <summary>A shop as the smoke test sees it; a broken one answers, but with errors.</summary>
+    /// <summary>A shop as the smoke test sees it; a broken one answers, but with errors. What the test finds is tried on a whole shop: SmokeTests.</summary>
     private static async Task<WebApplication> ShopAsync(bool answers)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var shop = builder.Build();
         shop.Urls.Add($"http://{IPAddress.Loopback}:{FreePort.Take()}");
         shop.MapPost("/graphql", () => Results.Text(answers
-            ? """{"data":{"nodes":[],"accessToken":"x","__typename":"Query"}}"""
+            ? """
+              {"data":{"id":"p","available":5,"accessToken":"x","cart":{"totalQuantity":1},"errors":null,"shippingOptions":[{"id":"o","price":{"amount":"1.00"}}],
+              "order":{"id":"o","number":"CK"},"was":{"status":"CONFIRMED","payment":{"status":"SUCCEEDED"}},"is":{"status":"CANCELLED","payment":{"status":"REFUNDED"}}},
+              "errors":[{"code":"FORBIDDEN"}]}
+              """
             : """{"data":{"products":null},"errors":[{"message":"A part of the shop does not answer."}]}""", "application/json"));
         await shop.StartAsync();
         return shop;
@@ -100,7 +104,7 @@ internal sealed class RolloutTests
     {
         var start = new ProcessStartInfo("bash", [Repository.At($"deploy/cloudrun/{script}")]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PATH"] = $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}";
-        foreach (var (name, value) in new[] { ("CALLS", Path.Combine(_folder, "calls")), ("FAIL", fail), ("PROJECT", "p"), ("REGION", "r"), ("VERSION", "v2"), ("SHOP_URL", shop) })
+        foreach (var (name, value) in new[] { ("CALLS", Path.Combine(_folder, "calls")), ("FAIL", fail), ("PROJECT", "p"), ("REGION", "r"), ("VERSION", "v2"), ("SHOP_URL", shop), ("SMOKE_PATIENCE", "1") })
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
