@@ -35,6 +35,8 @@ public sealed record StandaloneOptions
 
     internal static StandaloneOptions Read(string[] args, Func<string, string?> environment)
     {
+        if ((environment("ASPNETCORE_ENVIRONMENT") ?? environment("DOTNET_ENVIRONMENT")) is { } named && named.Equals("Production", StringComparison.OrdinalIgnoreCase))
+            throw new SettingException("Standalone does not run in Production: its secrets are known, and its mails go nowhere. Run the services instead: docs/operations.md.");
         var options = new StandaloneOptions
         {
             Postgres = environment("ConnectionStrings__Postgres"),

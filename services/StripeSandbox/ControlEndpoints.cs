@@ -1,3 +1,6 @@
+using System.Net;
+using CommerceKata.ServiceDefaults.Hosting;
+
 namespace CommerceKata.StripeSandbox;
 
 /// <summary>
@@ -7,7 +10,8 @@ internal static class ControlEndpoints
 {
     public static void MapControl(this WebApplication app)
     {
-        var control = app.MapGroup("/_sandbox");
+        var control = app.MapGroup("/_sandbox").AddEndpointFilter(async (call, next) =>
+            IsFromElsewhere(call.HttpContext.Request) ? Results.StatusCode(StatusCodes.Status403Forbidden) : await next(call));
         control.MapGet("/state", (SandboxState state) => state.View());
         control.MapPost("/reset", Reset);
         control.MapPost("/idempotency-keys/forget", (SandboxState state) =>
@@ -28,6 +32,18 @@ internal static class ControlEndpoints
         control.MapPost("/refunds/{id}/fail", (string id, SandboxState state) => Found(
             () => state.Run(tx => RefundEndpoints.Fail(id, tx)),
             refund => Results.Ok(RefundView.Of(refund))));
+    }
+
+    /// <summary>
+    /// Whether a page of somebody else's asks: a browser names its origin. A page that came by a name of its own that leads here (DNS
+    /// rebinding) has that name for its host, where only this machine's are known.
+    /// </summary>
+    private static bool IsFromElsewhere(HttpRequest request)
+    {
+        var isLocal = request.HttpContext.Connection.LocalIpAddress is { } address && IPAddress.IsLoopback(address);
+        if (isLocal && !LoopbackOrigin.Is($"http://{request.Host}")) return true;
+        return request.Headers.Origin.ToString() is { Length: > 0 } origin
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void MapFaults(RouteGroupBuilder group)
