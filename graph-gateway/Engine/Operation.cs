@@ -10,7 +10,7 @@ namespace CommerceKata.Gateway.Engine;
 /// <param name="Allowed">What the way it came allows.</param>
 /// <param name="DocumentId">The document's id; null when only its text came.</param>
 /// <param name="Cost">Whether the cost is told.</param>
-/// <param name="Budget">What the operations of the same request cost together; null when there is one.</param>
+/// <param name="Budget">What the operations of the same request ask for together; null when there is one.</param>
 internal sealed record Operation(
     string? Document,
     string? OperationName,
@@ -19,15 +19,19 @@ internal sealed record Operation(
     OperationKinds Allowed,
     string? DocumentId = null,
     CostAnswer Cost = CostAnswer.None,
-    CostBudget? Budget = null);
+    RequestBudget? Budget = null);
 
-/// <summary>Adds up the cost of operations that came together.</summary>
-internal sealed class CostBudget
+/// <summary>Adds up what operations that came together ask for.</summary>
+internal sealed class RequestBudget
 {
     private long _spent;
+    private int _passwords;
 
     /// <summary>Adds the cost of one more, and tells that of all so far.</summary>
     public long Spend(long cost) => Interlocked.Add(ref _spent, cost);
+
+    /// <summary>Adds so many passwords to hash, and tells that of all so far.</summary>
+    public int AddPasswords(int count) => Interlocked.Add(ref _passwords, count);
 }
 
 /// <summary>Whether the cost of an operation is told in <c>extensions.cost</c>.</summary>

@@ -95,14 +95,17 @@ internal sealed class SchemaBindings(EntityScope scope)
     public void Mutation<TInput>(
         string field,
         Func<TInput, IResolveFieldContext, Task<Payload>> change,
-        Func<TInput, string?>? about = null)
-    {
+        Func<TInput, string?>? about = null) =>
         Bind<object>("Mutation").Field(field, new MutationResolver(
-            call => change(Input(call), call),
-            call => about?.Invoke(Input(call))));
+            call => change(Input<TInput>(call), call),
+            call => about?.Invoke(Input<TInput>(call))));
 
-        static TInput Input(IResolveFieldContext call) => call.GetArgument<TInput>("input");
-    }
+    /// <summary>Binds a mutation that hashes a password: an operation may have one of them.</summary>
+    /// <param name="field">The mutation.</param>
+    /// <param name="change">Does it.</param>
+    public void PasswordMutation<TInput>(string field, Func<TInput, IResolveFieldContext, Task<Payload>> change) =>
+        Bind<object>("Mutation").Field(field, new MutationResolver(
+            call => change(Input<TInput>(call), call), _ => null) { HashesPassword = true });
 
     /// <summary>Binds a subscription: its events are what the field resolves to, one after the other.</summary>
     /// <param name="field">The subscription.</param>
@@ -162,6 +165,8 @@ internal sealed class SchemaBindings(EntityScope scope)
         : throw new InvalidOperationException($"The enum {name} is bound to nothing.");
 
     internal LiveSource SourceOf(string subscription) => _sources[subscription];
+
+    private static TInput Input<TInput>(IResolveFieldContext call) => call.GetArgument<TInput>("input");
 
     private TypeBinding<TSource> Bind<TSource>(string name)
     {

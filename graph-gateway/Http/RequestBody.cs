@@ -13,7 +13,7 @@ internal sealed record RequestBody(IReadOnlyList<Operation> Operations, bool IsB
     /// <summary>Several. They may cost together what one may.</summary>
     public static RequestBody Batch(IReadOnlyList<Operation> operations)
     {
-        var budget = new CostBudget();
+        var budget = new RequestBudget();
         return new([.. operations.Select(operation => operation with { Budget = budget })], IsBatch: true);
     }
 }

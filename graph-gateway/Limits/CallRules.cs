@@ -9,7 +9,7 @@ namespace CommerceKata.Gateway.Limits;
 
 /// <summary>
 /// What is checked on every call, however well the document is known: it depends on the variables, or on the way the request
-/// came. It stands between validation and execution, and walks no document.
+/// came. It stands between validation and execution, and walks no document but the root of a mutation.
 /// </summary>
 /// <param name="operation">What was asked.</param>
 /// <param name="costs">What operations cost.</param>
@@ -32,6 +32,9 @@ internal sealed class CallRules(Operation operation, CostModel costs, LimitSetti
         if (kind is not OperationKinds.Subscription) request?.Features.Set(new RequestDeadline(deadline.UtcDateTime));
         var cost = costs.Of(context.Document, context.Operation, context.Variables);
         Cost = cost;
+        var passwords = kind is OperationKinds.Mutation ? PasswordFields.Count(context) : 0;
+        passwords = operation.Budget?.AddPasswords(passwords) ?? passwords;
+        if (passwords > 1) context.Errors.Add(LimitExceededError.Passwords(passwords));
         var together = operation.Budget?.Spend(cost) ?? cost;
         if (together > limits.MaxCost) context.Errors.Add(TooCostly(together));
         else if (operation.Cost is CostAnswer.Only && context.Errors.Count == 0) context.Errors.Add(new NotToBeRunError());

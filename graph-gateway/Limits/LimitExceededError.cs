@@ -20,4 +20,8 @@ internal sealed class LimitExceededError : ExecutionError
     /// <summary>Fields stand in one another too deep.</summary>
     public static LimitExceededError Depth(int maximum) =>
         new("DEPTH_EXCEEDED", $"Fields are nested more than {maximum} deep. Ask in two operations.", maximum);
+
+    /// <summary>More than one password would be hashed.</summary>
+    public static LimitExceededError Passwords(int count) => new(
+        "TOO_MANY_PASSWORD_OPERATIONS", $"The operation has {count} fields that hash a password, and may have 1. Send a request for each.", 1);
 }

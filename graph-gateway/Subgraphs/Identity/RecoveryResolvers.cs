@@ -14,7 +14,7 @@ internal static class RecoveryResolvers
         schema.Mutation("requestEmailVerification", RequestEmailVerificationAsync);
         schema.Mutation<VerifyEmail>("verifyEmail", VerifyEmailAsync);
         schema.Mutation<RequestPasswordReset>("requestPasswordReset", RequestPasswordResetAsync);
-        schema.Mutation<ResetPassword>("resetPassword", ResetPasswordAsync);
+        schema.PasswordMutation<ResetPassword>("resetPassword", ResetPasswordAsync);
 
         schema.Input<VerifyEmail>("VerifyEmailInput");
         schema.Input<RequestPasswordReset>("RequestPasswordResetInput");

@@ -12,8 +12,8 @@ internal static class SessionResolvers
     public static void Bind(SchemaBindings schema)
     {
         schema.Mutation("startGuestSession", StartGuestSessionAsync);
-        schema.Mutation<Register>("register", RegisterAsync);
-        schema.Mutation<Login>("login", LoginAsync);
+        schema.PasswordMutation<Register>("register", RegisterAsync);
+        schema.PasswordMutation<Login>("login", LoginAsync);
         schema.Mutation<RefreshSession>("refreshSession", RefreshSessionAsync);
         schema.Mutation("logout", LogoutAsync);
 
