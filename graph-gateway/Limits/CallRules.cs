@@ -32,9 +32,12 @@ internal sealed class CallRules(Operation operation, CostModel costs, LimitSetti
         if (kind is not OperationKinds.Subscription) request?.Features.Set(new RequestDeadline(deadline.UtcDateTime));
         var cost = costs.Of(context.Document, context.Operation, context.Variables);
         Cost = cost;
-        var passwords = kind is OperationKinds.Mutation ? PasswordFields.Count(context) : 0;
-        passwords = operation.Budget?.AddPasswords(passwords) ?? passwords;
-        if (passwords > 1) context.Errors.Add(LimitExceededError.Passwords(passwords));
+        if (kind is OperationKinds.Mutation && PasswordFields.Count(context) is > 0 and var passwords)
+        {
+            var ofRequest = operation.Budget?.AddPasswords(passwords) ?? passwords;
+            if (ofRequest > 1) context.Errors.Add(LimitExceededError.Passwords(ofRequest));
+        }
+
         var together = operation.Budget?.Spend(cost) ?? cost;
         if (together > limits.MaxCost) context.Errors.Add(TooCostly(together));
         else if (operation.Cost is CostAnswer.Only && context.Errors.Count == 0) context.Errors.Add(new NotToBeRunError());

@@ -37,6 +37,7 @@ public static class IdentityHost
         builder.Services.AddSingleton<SigningKeys>();
         builder.Services.AddSingleton<AccessTokens>();
         builder.Services.AddSingleton<Passwords>();
+        builder.Services.AddSingleton<PasswordGate>();
         builder.Services.AddSingleton<ThrottleStore>();
         builder.Services.AddSingleton<Throttle>();
         builder.Services.AddSingleton<MailedTokens>();

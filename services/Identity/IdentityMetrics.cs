@@ -8,9 +8,10 @@ internal static class IdentityMetrics
     public static readonly ServiceMeter Meter = new("CommerceKata.Identity");
 
     private static readonly LabelledCounter Registrations = Meter.Counter(
-        "identity.registrations", "{attempt}", "Attempts to register: registered (a user more), email_taken, throttled.", "outcome");
+        "identity.registrations", "{attempt}", "Attempts to register: registered (a user more), email_taken, throttled, busy (too many passwords to hash).", "outcome");
 
-    private static readonly LabelledCounter Logins = Meter.Counter("identity.logins", "{attempt}", "Attempts to log in: succeeded, refused, throttled.", "outcome");
+    private static readonly LabelledCounter Logins = Meter.Counter(
+        "identity.logins", "{attempt}", "Attempts to log in: succeeded, refused, throttled, busy (too many passwords to hash).", "outcome");
 
     private static readonly LabelledCounter Guests = Meter.Counter("identity.guests.started", "{session}", "Guest sessions started.");
 
@@ -19,7 +20,9 @@ internal static class IdentityMetrics
 
     public static void RegistrationThrottled() => Registrations.Add(1, "throttled");
 
-    public static void Login(Admission outcome) => Logins.Add(1, outcome.Wait is not null ? "throttled" : outcome.Session is null ? "refused" : "succeeded");
+    public static void RegistrationBusy() => Registrations.Add(1, "busy");
+
+    public static void Login(Admission admission) => Logins.Add(1, admission.Outcome);
 
     public static void GuestStarted() => Guests.Add(1);
 }

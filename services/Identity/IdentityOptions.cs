@@ -42,6 +42,14 @@ internal sealed class IdentityOptions
     /// <summary>How long a guest who never bought is kept. While a session of theirs lives they stay in any case.</summary>
     public TimeSpan KeepGuests { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>Passwords that are hashed at once, in each process. Each takes a tenth of a second of a processor.</summary>
+    [Setting(Default = "the number of processors")]
+    public int PasswordsAtOnce { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Passwords that wait to be hashed, in each process. Those who come when so many wait are told to try again in a second.</summary>
+    [Setting(Default = "16 for each processor")]
+    public int PasswordsWaiting { get; set; } = 16 * Environment.ProcessorCount;
+
     /// <summary>Settings under <c>Identity:Throttle</c>.</summary>
     public ThrottleOptions Throttle { get; set; } = new();
 
@@ -61,6 +69,8 @@ internal sealed class IdentityOptions
 
         if (options.KeyLifetime < TimeSpan.FromHours(1)) throw new SettingException("Identity:KeyLifetime must be an hour at least, written as 90.00:00:00.");
         Cleaner.CheckSetting("Identity:KeepGuests", options.KeepGuests);
+        if (options.PasswordsAtOnce < 1) throw new SettingException("Identity:PasswordsAtOnce must be 1 at least.");
+        if (options.PasswordsWaiting < 0) throw new SettingException("Identity:PasswordsWaiting must be 0 at least.");
         if (!options.Throttle.IsPositive) throw new SettingException("Identity:Throttle: each number must be 1 at least.");
         if (environment.IsProduction()) options.RefuseInProduction();
         if (options.AdminEmail.Length > 0 || options.AdminPassword.Length > 0) options.CheckAdmin();

@@ -25,9 +25,9 @@ internal sealed class IdentityService(
         var email = check.Email(request.Email, "email").Text;
         Passwords.Check(check, request.Password, "password", email);
         check.ThrowIfAny();
-        var (session, wait) = await sessions.RegisterAsync(email, request.Password, await GuestAsync(context), ClientAddress.Of(context), context.CancellationToken);
-        if (wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
-        return session is null ? new() { EmailTaken = new EmailTaken() } : new() { Session = session };
+        var admission = await sessions.RegisterAsync(email, request.Password, await GuestAsync(context), ClientAddress.Of(context), context.CancellationToken);
+        if (admission.Wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
+        return admission.Session is not { } session ? new() { EmailTaken = new EmailTaken() } : new() { Session = session };
     }
 
     [AllowAnonymous]
@@ -39,9 +39,8 @@ internal sealed class IdentityService(
         check.ThrowIfAny();
         var admission = await sessions.LoginAsync(email, request.Password, await GuestAsync(context), ClientAddress.Of(context), context.CancellationToken);
         IdentityMetrics.Login(admission);
-        var (session, wait) = admission;
-        if (wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
-        return session is null ? new() { InvalidCredentials = new InvalidCredentials() } : new() { Session = session };
+        if (admission.Wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
+        return admission.Session is not { } session ? new() { InvalidCredentials = new InvalidCredentials() } : new() { Session = session };
     }
 
     [AllowAnonymous]
@@ -112,8 +111,9 @@ internal sealed class IdentityService(
         var token = check.Text(request.Token, "token", SecretToken.MaxLength);
         Passwords.Check(check, request.NewPassword, "new_password");
         check.ThrowIfAny();
-        var session = await recovery.ResetAsync(token, request.NewPassword, await GuestAsync(context), context.CancellationToken);
-        return session is null ? new() { TokenExpired = new TokenExpired() } : new() { Session = session };
+        var admission = await recovery.ResetAsync(token, request.NewPassword, await GuestAsync(context), context.CancellationToken);
+        if (admission.Wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
+        return admission.Session is not { } session ? new() { TokenExpired = new TokenExpired() } : new() { Session = session };
     }
 
     [Allow(Who.Any)]

@@ -7,6 +7,11 @@ using Microsoft.Extensions.Options;
 
 namespace CommerceKata.Identity;
 
+/// <summary>What came of comparing a password.</summary>
+/// <param name="IsRight">Whether it is the account's.</param>
+/// <param name="BetterHash">Another hash of it, where the account's is not as it would be made today.</param>
+internal sealed record Comparison(bool IsRight, string? BetterHash);
+
 /// <summary>Hashes passwords, and checks them in the same time whether or not there is anything to check.</summary>
 internal sealed class Passwords
 {
@@ -65,16 +70,16 @@ internal sealed class Passwords
 
     /// <summary>
     /// Checks the password of an account by one hash; nobody's when there is no account: that fails as slowly. What a version before hashed
-    /// as it was typed has to be hashed again.
+    /// as it was typed is hashed again.
     /// </summary>
-    public PasswordVerificationResult Verify(Login? login, string password)
+    public Comparison Compare(Login? login, string password)
     {
         // Too long for anyone's: hashing it would only cost us.
-        if (password.Length > MaxLength) return PasswordVerificationResult.Failed;
+        if (password.Length > MaxLength) return new(false, null);
         var isNormalized = login is null || login.PasswordForm == Form;
         var result = _hasher.VerifyHashedPassword(this, login?.PasswordHash ?? _nobodys, isNormalized ? Normalized(password) : password);
-        if (login is null || result == PasswordVerificationResult.Failed) return PasswordVerificationResult.Failed;
-        return isNormalized ? result : PasswordVerificationResult.SuccessRehashNeeded;
+        if (login is null || result == PasswordVerificationResult.Failed) return new(false, null);
+        return new(true, isNormalized && result == PasswordVerificationResult.Success ? null : Hash(password));
     }
 
     private static string Normalized(string password) => password.Normalize(NormalizationForm.FormKC);

@@ -5,7 +5,7 @@ namespace CommerceKata.Identity;
 
 /// <summary>How people prove that an email address is theirs, and get in again with it.</summary>
 internal sealed class Recovery(
-    Database database, IdentityStore users, MailedTokens tokens, Passwords passwords, Sessions sessions, ResetRequests requests, Throttle throttle,
+    Database database, IdentityStore users, MailedTokens tokens, Passwords passwords, PasswordGate gate, Sessions sessions, ResetRequests requests, Throttle throttle,
     TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -35,25 +35,25 @@ internal sealed class Recovery(
     }
 
     /// <summary>
-    /// Sets the password of the token's user, ends their sessions and opens one; null when the token is no good. Whoever
-    /// was kept out by somebody else's guesses is in again.
+    /// Sets the password of the token's user, ends their sessions and opens one; none when the token is no good. Whoever
+    /// was kept out by somebody else's guesses is in again. The token stays good when there is no room to hash the password.
     /// </summary>
     /// <exception cref="Fault">The password is the account's email address.</exception>
-    public async Task<Commerce.Identity.V1.Session?> ResetAsync(string text, string newPassword, Guid? guestId, CancellationToken cancel)
+    public async Task<Admission> ResetAsync(string text, string newPassword, Guid? guestId, CancellationToken cancel)
     {
         var token = SecretToken.Of(text);
-        if (await tokens.FindEmailAsync(database, TokenPurpose.ResetPassword, token, cancel) is not { } email) return null;
+        if (await tokens.FindEmailAsync(database, TokenPurpose.ResetPassword, token, cancel) is not { } email) return default;
         var check = new Violations();
         Passwords.Check(check, newPassword, "new_password", email);
         check.ThrowIfAny();
-        var hash = passwords.Hash(newPassword);
-        return await sessions.OpenAsync(async transaction =>
+        if (await gate.TryAsync(() => passwords.Hash(newPassword), cancel) is not { } hash) return Admission.Busy;
+        return new(await sessions.OpenAsync(async transaction =>
         {
             if (await tokens.SpendAsync(transaction, TokenPurpose.ResetPassword, token, cancel) is not { } userId) return null;
             var user = await IdentityStore.SetPasswordAsync(transaction, userId, hash, Now, cancel);
             await SessionStore.EndAllAsync(transaction, userId, Now, cancel);
             await ThrottleStore.ForgetAsync(transaction, throttle.Logins(user.Email!), cancel);
             return user;
-        }, guestId, cancel);
+        }, guestId, cancel));
     }
 }

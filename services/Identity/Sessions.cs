@@ -1,17 +1,26 @@
 using CommerceKata.ServiceDefaults.Auth;
 using CommerceKata.ServiceDefaults.Data;
 using Google.Protobuf.WellKnownTypes;
-using Microsoft.AspNetCore.Identity;
 using Proto = Commerce.Identity.V1;
 
 namespace CommerceKata.Identity;
 
 /// <summary>What comes of asking for a session: one, or how long to wait before asking again, or neither.</summary>
-internal readonly record struct Admission(Proto.Session? Session, TimeSpan? Wait = null);
+internal readonly record struct Admission(Proto.Session? Session, TimeSpan? Wait = null)
+{
+    /// <summary>Too many passwords wait to be hashed. That is over in a moment.</summary>
+    public static readonly Admission Busy = new(null, TimeSpan.FromSeconds(1)) { IsBusy = true };
+
+    /// <summary>Whether it is <see cref="Busy"/>, and not the caller who asked too often.</summary>
+    public bool IsBusy { get; private init; }
+
+    /// <summary>What came of a login, as metrics have it.</summary>
+    public string Outcome => IsBusy ? "busy" : Wait is not null ? "throttled" : Session is null ? "refused" : "succeeded";
+}
 
 /// <summary>How people come in, stay and leave.</summary>
 internal sealed partial class Sessions(
-    Database database, IdentityStore users, SessionStore sessions, Passwords passwords, AccessTokens tokens, MailedTokens mails, GuestCarts guests,
+    Database database, IdentityStore users, SessionStore sessions, Passwords passwords, PasswordGate gate, AccessTokens tokens, MailedTokens mails, GuestCarts guests,
     Throttle throttle, TimeProvider time, ILogger<Sessions> log)
 {
     public async Task<Proto.Session> StartGuestAsync(CancellationToken cancel)
@@ -27,16 +36,24 @@ internal sealed partial class Sessions(
     /// <summary>Makes a customer, of the guest who asks if it is one, and mails them a token; no session when the email address is taken.</summary>
     public async Task<Admission> RegisterAsync(string email, string password, Guid? guestId, string address, CancellationToken cancel)
     {
-        if (await throttle.RefuseAsync(cancel, throttle.RegistrationsFrom(address)) is { } wait)
+        await using var attempt = await throttle.CountAsync(cancel, throttle.RegistrationsFrom(address));
+        if (attempt.Wait is { } wait)
         {
             IdentityMetrics.RegistrationThrottled();
             return new(null, wait);
         }
 
+        if (await gate.TryAsync(() => passwords.Hash(password), cancel) is not { } hash)
+        {
+            IdentityMetrics.RegistrationBusy();
+            return Admission.Busy;
+        }
+
+        attempt.Keep();
         var session = NewSession(guestId);
         var customer = User.Registered(Who.Customer, email, session.Now);
         var user = await users.RegisterAsync(
-            customer, passwords.Hash(password), guestId, session,
+            customer, hash, guestId, session,
             (transaction, made) => mails.SendAsync(transaction, TokenPurpose.VerifyEmail, made.Id, email, cancel), cancel);
         IdentityMetrics.Registered(user is not null);
         return new(user is null ? null : await GoOnAsync(user, session.Id, session.Token, cancel));
@@ -45,23 +62,24 @@ internal sealed partial class Sessions(
     /// <summary>Opens a session, to which the guest who asks brings all they have; none when there is no such account, or the password is another.</summary>
     public async Task<Admission> LoginAsync(string email, string password, Guid? guestId, string address, CancellationToken cancel)
     {
-        var (account, source) = (throttle.Logins(email), throttle.LoginsFrom(address));
-        if (await throttle.RefuseAsync(cancel, source, account) is { } wait) return new(null, wait);
+        var account = throttle.Logins(email);
+        await using var attempt = await throttle.CountAsync(cancel, throttle.LoginsFrom(address), account);
+        if (attempt.Wait is { } wait) return new(null, wait);
         while (true)
         {
             var login = await users.FindLoginAsync(email, cancel);
-            var result = passwords.Verify(login, password);
-            if (login is null || result == PasswordVerificationResult.Failed) return default;
+            if (await gate.TryAsync(() => passwords.Compare(login, password), cancel) is not { } compared) return Admission.Busy;
+            attempt.Keep();
+            if (login is null || !compared.IsRight) return default;
             var session = await OpenAsync(async transaction =>
             {
                 if (!await IdentityStore.HasPasswordAsync(transaction, login.Id, login.PasswordHash, cancel)) return null;
-                await Throttle.ForgiveAsync(transaction, account, source, cancel);
+                await attempt.ForgiveAsync(transaction, account, cancel);
                 return login.User;
             }, guestId, cancel);
             // Another password, or another hash of it, since we looked: look again.
             if (session is null) continue;
-            if (result == PasswordVerificationResult.SuccessRehashNeeded)
-                await users.RehashAsync(login.Id, login.PasswordHash, passwords.Hash(password), cancel);
+            if (compared.BetterHash is { } better) await users.RehashAsync(login.Id, login.PasswordHash, better, cancel);
             return new(session);
         }
     }

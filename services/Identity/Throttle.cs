@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Auth;
-using CommerceKata.ServiceDefaults.Data;
 
 namespace CommerceKata.Identity;
 
@@ -38,22 +37,34 @@ internal sealed class Throttle(ThrottleStore store, IdentityOptions options)
     public Counter MailsFrom(string address) => Count(
         "mail address", address, new(options.Throttle.MailsPerAddress, 60 * Second, 3600 * Second, TimeSpan.FromHours(1)));
 
-    /// <summary>Counts an attempt in each; null when it may be made, else how long to wait.</summary>
-    public async Task<TimeSpan?> RefuseAsync(CancellationToken cancel, params Counter[] counters)
+    /// <summary>Counts an attempt in each; one that has to wait is counted in none.</summary>
+    public async Task<Attempt> CountAsync(CancellationToken cancel, params Counter[] counters)
     {
-        foreach (var counter in counters)
+        var attempt = new Attempt(store);
+        try
         {
-            if (await store.RefuseAsync(counter, cancel) is { } wait) return wait;
+            foreach (var counter in counters)
+            {
+                if (await attempt.CountAsync(counter, cancel)) continue;
+                await attempt.DisposeAsync();
+                break;
+            }
+        }
+        catch
+        {
+            await attempt.DisposeAsync();
+            throw;
         }
 
-        return null;
+        return attempt;
     }
 
-    /// <summary>The attempt was its owner's: the account starts anew, and the address gets this attempt back.</summary>
-    public static async Task ForgiveAsync(Transaction transaction, Counter account, Counter address, CancellationToken cancel)
+    /// <summary>Counts an attempt in each, which stands; null when it may be made, else how long to wait.</summary>
+    public async Task<TimeSpan?> RefuseAsync(CancellationToken cancel, params Counter[] counters)
     {
-        await ThrottleStore.ForgetAsync(transaction, account, cancel);
-        await ThrottleStore.GiveBackAsync(transaction, address, cancel);
+        await using var attempt = await CountAsync(cancel, counters);
+        attempt.Keep();
+        return attempt.Wait;
     }
 
     private Counter Count(string kind, string subject, Limit limit) =>

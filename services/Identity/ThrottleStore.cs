@@ -2,11 +2,14 @@ using CommerceKata.ServiceDefaults.Data;
 
 namespace CommerceKata.Identity;
 
+/// <summary>An attempt that was counted, and until when the next one has to wait because of it.</summary>
+internal sealed record Counted(Counter Counter, DateTime BlockedUntil);
+
 /// <summary>All SQL on counted attempts.</summary>
 internal sealed class ThrottleStore(Database database, TimeProvider time)
 {
-    /// <summary>Counts an attempt; null when it may be made, else how long to wait. Those that have to wait are not counted.</summary>
-    public async Task<TimeSpan?> RefuseAsync(Counter counter, CancellationToken cancel)
+    /// <summary>Counts an attempt, or says how long to wait. Those that have to wait are not counted.</summary>
+    public async Task<(Counted? Counted, TimeSpan Wait)> CountAsync(Counter counter, CancellationToken cancel)
     {
         const string attempts = "(CASE WHEN a.forget_at <= @Now THEN 1 ELSE a.attempts + 1 END)";
         const string count = $"""
@@ -18,7 +21,7 @@ internal sealed class ThrottleStore(Database database, TimeProvider time)
                     ELSE @Now + least(@FirstPause * power(2, least({attempts} - @Free, 16)), @LongestPause) END,
                 forget_at = @Now + @Memory
             WHERE a.blocked_until <= @Now
-            RETURNING attempts
+            RETURNING blocked_until
             """;
         const string look = "SELECT blocked_until FROM attempt_count WHERE key = @Key";
         while (true)
@@ -26,10 +29,10 @@ internal sealed class ThrottleStore(Database database, TimeProvider time)
             var now = time.GetUtcNow().UtcDateTime;
             var (free, first, longest, memory) = counter.Limit;
             var parameters = new { counter.Key, Now = now, Free = free, FirstPause = first, LongestPause = longest, Memory = memory };
-            if (await database.QuerySingleOrDefaultAsync<int?>(count, parameters, cancel) is not null) return null;
+            if (await database.QuerySingleOrDefaultAsync<DateTime?>(count, parameters, cancel) is { } blockedUntil) return (new(counter, blockedUntil), default);
             var until = await database.QuerySingleOrDefaultAsync<DateTime?>(look, new { counter.Key }, cancel);
             // Gone or over since: then there is room for this attempt.
-            if (until > now) return until - now;
+            if (until > now) return (null, until.Value - now);
         }
     }
 
@@ -37,14 +40,17 @@ internal sealed class ThrottleStore(Database database, TimeProvider time)
     public static Task ForgetAsync(Transaction transaction, Counter counter, CancellationToken cancel) =>
         transaction.ExecuteAsync("DELETE FROM attempt_count WHERE key = @Key", new { counter.Key }, cancel);
 
-    /// <summary>Takes back the attempt that was counted last; a pause that others have earned stays.</summary>
-    public static Task GiveBackAsync(Transaction transaction, Counter counter, CancellationToken cancel)
+    /// <summary>Takes back an attempt, with the pause that it earned; a pause that others have earned stays.</summary>
+    public static Task GiveBackAsync(ISql sql, Counted attempt, CancellationToken cancel)
     {
-        const string sql = """
+        const string giveBack = """
             UPDATE attempt_count
-            SET attempts = attempts - 1, blocked_until = CASE WHEN attempts <= @Free THEN '-infinity' ELSE blocked_until END
+            SET attempts = attempts - 1, blocked_until = CASE WHEN attempts <= @Free OR blocked_until = @BlockedUntil THEN '-infinity' ELSE blocked_until END
             WHERE key = @Key AND attempts > 0
             """;
-        return transaction.ExecuteAsync(sql, new { counter.Key, counter.Limit.Free }, cancel);
+        return sql.ExecuteAsync(giveBack, new { attempt.Counter.Key, attempt.Counter.Limit.Free, attempt.BlockedUntil }, cancel);
     }
+
+    /// <summary>As the other, for an attempt that was not made. Not by the caller's token: that may be why it was not made.</summary>
+    public Task GiveBackAsync(Counted attempt) => GiveBackAsync(database, attempt, CancellationToken.None);
 }

@@ -40,6 +40,13 @@ internal sealed class RecoveryTests : DoorFixture
     }
 
     [Test]
+    public async Task ResetPassword_when_there_is_no_room_to_hash_says_when_there_is()
+    {
+        Shop.On<ResetPasswordRequest>(_ => new ResetPasswordResponse { TooManyAttempts = new() { RetryAfterSeconds = 30 } });
+        (await Door.AskAsync(Reset))["resetPassword.errors"].ShouldBe(TooMany);
+    }
+
+    [Test]
     public async Task RequestPasswordReset_is_ok_when_it_was_taken_and_says_why_when_not()
     {
         Shop.On<RequestPasswordResetRequest>(_ => new RequestPasswordResetResponse());

@@ -1,5 +1,4 @@
 using Commerce.Identity.V1;
-using CommerceKata.ServiceDefaults.Data;
 using CommerceKata.TestKit;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -136,12 +135,23 @@ internal sealed class ThrottleTests : IdentityFixture
     {
         var throttle = Service.Services.GetRequiredService<Throttle>();
         var counter = throttle.LoginsFrom(NewAddress());
-        for (var n = 0; n < 8; n++) (await throttle.RefuseAsync(CancellationToken.None, counter)).ShouldBeNull();
-        await QueryAsync<int>("UPDATE attempt_count SET blocked_until = now() WHERE key = $1", counter.Key);
-        (await throttle.RefuseAsync(CancellationToken.None, counter)).ShouldBeNull();
-        await Service.Services.GetRequiredService<Database>().TransactionAsync(
-            transaction => ThrottleStore.GiveBackAsync(transaction, counter, CancellationToken.None), CancellationToken.None);
+        await using (await throttle.CountAsync(CancellationToken.None, counter))
+        {
+            for (var n = 0; n < 7; n++) (await throttle.RefuseAsync(CancellationToken.None, counter)).ShouldBeNull();
+            await QueryAsync<int>("UPDATE attempt_count SET blocked_until = now() WHERE key = $1", counter.Key);
+            (await throttle.RefuseAsync(CancellationToken.None, counter)).ShouldBeNull();
+        }
+
         (await throttle.RefuseAsync(CancellationToken.None, counter)).ShouldNotBeNull();
+    }
+
+    [Test]
+    public async Task Attempt_that_has_to_wait_for_its_account_is_none_of_its_address()
+    {
+        var (address, email, customer) = (NewAddress(), NewEmail(), await NewCustomerAsync());
+        await FailAsync(email, 5);
+        for (var n = 0; n < 10; n++) (await LoginAsync(email, Wrong, address)).TooManyAttempts.ShouldNotBeNull();
+        (await LoginAsync(customer.User.Email, Password, address)).Session.ShouldNotBeNull();
     }
 
     [Test]

@@ -57,6 +57,7 @@ internal static class RecoveryResolvers
         {
             ResetPasswordResponse.ResultOneofCase.Session => SessionResolvers.Opened(answer.Session, call),
             ResetPasswordResponse.ResultOneofCase.TokenExpired => Payload.Failed(answer.TokenExpired),
+            ResetPasswordResponse.ResultOneofCase.TooManyAttempts => Payload.Failed(new TooManyAttemptsError(answer.TooManyAttempts.RetryAfterSeconds)),
             _ => throw new UnknownAnswerException(answer.ResultCase),
         };
     }

@@ -47,6 +47,18 @@ internal sealed class PasswordLimitTests : DoorFixture
     }
 
     [Test]
+    public async Task Batch_has_one_too()
+    {
+        Answer();
+        object[] batch = [new { query = $"mutation {{ {Login} }} {P}" }, new { query = "{ __typename }" }, new { query = $"mutation {{ {Reset} }} {P}" }, new { query = "{ __typename }" }];
+        using var response = await Door.Http.PostAsync("/graphql", JsonContent.Create(batch));
+        var answers = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.EnumerateArray().Select(answer => new Answer(answer)).ToList();
+        answers.Select(answer => answer.Errors.Count).ShouldBe([0, 0, 1, 0]);
+        answers[2].Errors.Single().Code.ShouldBe("TOO_MANY_PASSWORD_OPERATIONS");
+        Shop.Calls.Count.ShouldBe(1);
+    }
+
+    [Test]
     public void Fields_that_are_bound_as_hashing_cost_as_much_as_the_schema_says_of_hashing()
     {
         var mutations = ComposedSchema.Of(FrontDoor.Subgraphs).Mutation!.Fields;
