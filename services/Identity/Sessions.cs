@@ -62,7 +62,8 @@ internal sealed partial class Sessions(
     /// <summary>Opens a session, to which the guest who asks brings all they have; none when there is no such account, or the password is another.</summary>
     public async Task<Admission> LoginAsync(string email, string password, Guid? guestId, string address, CancellationToken cancel)
     {
-        var account = throttle.Logins(email);
+        var (account, successes) = (throttle.Logins(email), throttle.SuccessfulLogins(email, address));
+        if (await throttle.FindWaitAsync(successes, cancel) is { } pause) return new(null, pause);
         await using var attempt = await throttle.CountAsync(cancel, throttle.LoginsFrom(address), account);
         if (attempt.Wait is { } wait) return new(null, wait);
         while (true)
@@ -75,6 +76,7 @@ internal sealed partial class Sessions(
             {
                 if (!await IdentityStore.HasPasswordAsync(transaction, login.Id, login.PasswordHash, cancel)) return null;
                 await attempt.ForgiveAsync(transaction, account, cancel);
+                await throttle.CountDoneAsync(transaction, successes, cancel);
                 return login.User;
             }, guestId, cancel);
             // Another password, or another hash of it, since we looked: look again.

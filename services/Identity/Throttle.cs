@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CommerceKata.Addresses;
 using CommerceKata.ServiceDefaults.Auth;
+using CommerceKata.ServiceDefaults.Data;
 
 namespace CommerceKata.Identity;
 
@@ -27,6 +28,15 @@ internal sealed class Throttle(ThrottleStore store, IdentityOptions options)
 
     public Counter LoginsFrom(string address) => Count(
         "login address", address, new(options.Throttle.LoginsPerAddress, 30 * Second, 900 * Second, TimeSpan.FromHours(1)));
+
+    /// <summary>
+    /// Right passwords, for one account and from one address. Beyond those that are free there is one a minute, so that they keep nobody out.
+    /// </summary>
+    public Counter[] SuccessfulLogins(string email, string address) =>
+    [
+        Count("successful login account", EmailAddress.KeyOf(email), Hourly(options.Throttle.SuccessfulLoginsPerAccount)),
+        Count("successful login address", address, Hourly(options.Throttle.SuccessfulLoginsPerAddress)),
+    ];
 
     public Counter RegistrationsFrom(string address) => Count(
         "register address", address, new(options.Throttle.RegistrationsPerAddress, 60 * Second, 3600 * Second, TimeSpan.FromHours(1)));
@@ -66,6 +76,17 @@ internal sealed class Throttle(ThrottleStore store, IdentityOptions options)
         attempt.Keep();
         return attempt.Wait;
     }
+
+    /// <summary>How long to wait until something may be done again; null when it may be done now.</summary>
+    public Task<TimeSpan?> FindWaitAsync(Counter[] counters, CancellationToken cancel) => store.FindWaitAsync(counters, cancel);
+
+    /// <summary>Counts what is done in a transaction. Those who do it at the same moment may be some more than are free.</summary>
+    public async Task CountDoneAsync(Transaction transaction, Counter[] counters, CancellationToken cancel)
+    {
+        foreach (var counter in counters) await store.CountAsync(transaction, counter, cancel);
+    }
+
+    private static Limit Hourly(int free) => new(free, 60 * Second, 60 * Second, TimeSpan.FromHours(1), FromFirst: true);
 
     private Counter Count(string kind, string subject, Limit limit) =>
         new(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{kind}\n{subject}")), limit);

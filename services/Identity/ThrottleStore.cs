@@ -8,33 +8,39 @@ internal sealed record Counted(Counter Counter, DateTime BlockedUntil);
 /// <summary>All SQL on counted attempts.</summary>
 internal sealed class ThrottleStore(Database database, TimeProvider time)
 {
+    private const string Attempts = "(CASE WHEN a.forget_at <= @Now THEN 1 ELSE a.attempts + 1 END)";
+
+    private const string CountOne = $"""
+        INSERT INTO attempt_count AS a (key, attempts, blocked_until, forget_at)
+        VALUES (@Key, 1, CASE WHEN @Free > 1 THEN '-infinity' ELSE @Now + @FirstPause END, @Now + @Memory)
+        ON CONFLICT (key) DO UPDATE SET
+            attempts = {Attempts},
+            blocked_until = CASE WHEN {Attempts} < @Free THEN '-infinity'
+                ELSE @Now + least(@FirstPause * power(2, least({Attempts} - @Free, 16)), @LongestPause) END,
+            forget_at = CASE WHEN @FromFirst AND a.forget_at > @Now THEN a.forget_at ELSE @Now + @Memory END
+        """;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
     /// <summary>Counts an attempt, or says how long to wait. Those that have to wait are not counted.</summary>
     public async Task<(Counted? Counted, TimeSpan Wait)> CountAsync(Counter counter, CancellationToken cancel)
     {
-        const string attempts = "(CASE WHEN a.forget_at <= @Now THEN 1 ELSE a.attempts + 1 END)";
-        const string count = $"""
-            INSERT INTO attempt_count AS a (key, attempts, blocked_until, forget_at)
-            VALUES (@Key, 1, CASE WHEN @Free > 1 THEN '-infinity' ELSE @Now + @FirstPause END, @Now + @Memory)
-            ON CONFLICT (key) DO UPDATE SET
-                attempts = {attempts},
-                blocked_until = CASE WHEN {attempts} < @Free THEN '-infinity'
-                    ELSE @Now + least(@FirstPause * power(2, least({attempts} - @Free, 16)), @LongestPause) END,
-                forget_at = @Now + @Memory
-            WHERE a.blocked_until <= @Now
-            RETURNING blocked_until
-            """;
-        const string look = "SELECT blocked_until FROM attempt_count WHERE key = @Key";
+        const string count = $"{CountOne} WHERE a.blocked_until <= @Now RETURNING blocked_until";
         while (true)
         {
-            var now = time.GetUtcNow().UtcDateTime;
-            var (free, first, longest, memory) = counter.Limit;
-            var parameters = new { counter.Key, Now = now, Free = free, FirstPause = first, LongestPause = longest, Memory = memory };
-            if (await database.QuerySingleOrDefaultAsync<DateTime?>(count, parameters, cancel) is { } blockedUntil) return (new(counter, blockedUntil), default);
-            var until = await database.QuerySingleOrDefaultAsync<DateTime?>(look, new { counter.Key }, cancel);
+            var now = Now;
+            if (await database.QuerySingleOrDefaultAsync<DateTime?>(count, Parameters(counter, now), cancel) is { } until) return (new(counter, until), default);
             // Gone or over since: then there is room for this attempt.
-            if (until > now) return (null, until.Value - now);
+            if (await FindWaitAsync([counter], now, cancel) is { } wait) return (null, wait);
         }
     }
+
+    /// <summary>Counts what has been done, whether or not it had to wait.</summary>
+    public Task CountAsync(Transaction transaction, Counter counter, CancellationToken cancel) =>
+        transaction.ExecuteAsync(CountOne, Parameters(counter, Now), cancel);
+
+    /// <summary>How long to wait for the longest pause of these; null when there is none.</summary>
+    public Task<TimeSpan?> FindWaitAsync(Counter[] counters, CancellationToken cancel) => FindWaitAsync(counters, Now, cancel);
 
     /// <summary>Forgets all attempts.</summary>
     public static Task ForgetAsync(Transaction transaction, Counter counter, CancellationToken cancel) =>
@@ -53,4 +59,17 @@ internal sealed class ThrottleStore(Database database, TimeProvider time)
 
     /// <summary>As the other, for an attempt that was not made. Not by the caller's token: that may be why it was not made.</summary>
     public Task GiveBackAsync(Counted attempt) => GiveBackAsync(database, attempt, CancellationToken.None);
+
+    private async Task<TimeSpan?> FindWaitAsync(Counter[] counters, DateTime now, CancellationToken cancel)
+    {
+        const string look = "SELECT max(blocked_until) FROM attempt_count WHERE key = ANY(@keys)";
+        var until = await database.QuerySingleOrDefaultAsync<DateTime?>(look, new { keys = counters.Select(counter => counter.Key).ToArray() }, cancel);
+        return until > now ? until - now : null;
+    }
+
+    private static object Parameters(Counter counter, DateTime now)
+    {
+        var (free, first, longest, memory, fromFirst) = counter.Limit;
+        return new { counter.Key, Now = now, Free = free, FirstPause = first, LongestPause = longest, Memory = memory, FromFirst = fromFirst };
+    }
 }

@@ -40,8 +40,11 @@ internal sealed class OpenShop : IAsyncDisposable
             Postgres = database,
             AdminEmail = AdminEmail,
             AdminPassword = AdminPassword,
-            // Visitors of all tests give the same address.
-            Settings = ["Mail:UnpaidPerHour=1000", .. settings],
+            // Visitors of all tests give the same address, and the admin logs in for each of them.
+            Settings =
+            [
+                "Mail:UnpaidPerHour=1000", "Identity:Throttle:SuccessfulLoginsPerAccount=1000000", "Identity:Throttle:SuccessfulLoginsPerAddress=1000000", .. settings,
+            ],
         }, _ => { }, CancellationToken.None);
         var open = new OpenShop(shop, database, data);
         await open.StockedAsync();

@@ -14,7 +14,10 @@ internal sealed class ThrottleTests : IdentityFixture
     private int _addresses;
 
     protected override (string Key, string Value)[] Settings =>
-        [("Identity:Throttle:LoginsPerAddress", "8"), ("Identity:Throttle:RegistrationsPerAddress", "4")];
+    [
+        ("Identity:Throttle:LoginsPerAddress", "8"), ("Identity:Throttle:RegistrationsPerAddress", "4"),
+        ("Identity:Throttle:SuccessfulLoginsPerAccount", "15"), ("Identity:Throttle:SuccessfulLoginsPerAddress", "20"),
+    ];
 
     [Test]
     public async Task Login_after_five_wrong_passwords_has_to_wait_even_with_the_right_one_and_from_elsewhere()
@@ -82,6 +85,44 @@ internal sealed class ThrottleTests : IdentityFixture
     {
         var (address, customer) = (NewAddress(), await NewCustomerAsync());
         for (var n = 0; n < 12; n++) (await LoginAsync(customer.User.Email, Password, address)).Session.ShouldNotBeNull();
+    }
+
+    [Test]
+    public async Task Right_passwords_of_one_account_or_from_one_address_are_limited_and_others_log_in()
+    {
+        var (address, customer, other) = (NewAddress(), await NewCustomerAsync(), await NewCustomerAsync());
+        for (var n = 0; n < 15; n++) (await LoginAsync(customer.User.Email, Password, address)).Session.ShouldNotBeNull();
+        (await LoginAsync(customer.User.Email, Password, NewAddress())).TooManyAttempts.RetryAfterSeconds.ShouldBeInRange(50, 60);
+        for (var n = 0; n < 5; n++) (await LoginAsync(other.User.Email, Password, address)).Session.ShouldNotBeNull();
+        (await LoginAsync(other.User.Email, Password, address)).TooManyAttempts.RetryAfterSeconds.ShouldBeInRange(50, 60);
+        (await LoginAsync(other.User.Email, Password, NewAddress())).Session.ShouldNotBeNull();
+        await EndPausesAsync();
+        // One a minute from here on.
+        (await LoginAsync(customer.User.Email, Password, NewAddress())).Session.ShouldNotBeNull();
+        (await LoginAsync(customer.User.Email, Password, NewAddress())).TooManyAttempts.RetryAfterSeconds.ShouldBeInRange(50, 60);
+    }
+
+    [Test]
+    public async Task Right_passwords_are_counted_by_the_hour_and_do_not_add_up_all_day()
+    {
+        var (address, customer) = (NewAddress(), await NewCustomerAsync());
+        var key = Service.Services.GetRequiredService<Throttle>().SuccessfulLogins(customer.User.Email, address)[0].Key;
+        (await LoginAsync(customer.User.Email, Password, address)).Session.ShouldNotBeNull();
+        var ends = await QueryAsync<DateTime>("UPDATE attempt_count SET forget_at = forget_at - interval '59 minutes' WHERE key = $1 RETURNING forget_at", key);
+        (await LoginAsync(customer.User.Email, Password, address)).Session.ShouldNotBeNull();
+        (await QueryAsync<DateTime>("SELECT forget_at FROM attempt_count WHERE key = $1 AND attempts = 2", key)).ShouldBe(ends);
+        await QueryAsync<int>("UPDATE attempt_count SET forget_at = now() WHERE key = $1", key);
+        (await LoginAsync(customer.User.Email, Password, address)).Session.ShouldNotBeNull();
+        (await QueryAsync<int>("SELECT attempts FROM attempt_count WHERE key = $1", key)).ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Wrong_passwords_use_up_none_of_the_right_ones()
+    {
+        var (address, customer) = (NewAddress(), await NewCustomerAsync());
+        (await LoginAsync(customer.User.Email, Wrong, address)).InvalidCredentials.ShouldNotBeNull();
+        var keys = Service.Services.GetRequiredService<Throttle>().SuccessfulLogins(customer.User.Email, address).Select(counter => counter.Key).ToArray();
+        (await QueryAsync<long>("SELECT count(*) FROM attempt_count WHERE key = ANY($1)", (object)keys)).ShouldBe(0);
     }
 
     [Test]
