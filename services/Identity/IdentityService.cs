@@ -38,7 +38,6 @@ internal sealed class IdentityService(
         check.Require(request.Password.Length > 0, "password", Problem.Required);
         check.ThrowIfAny();
         var admission = await sessions.LoginAsync(email, request.Password, await GuestAsync(context), ClientAddress.Of(context), context.CancellationToken);
-        IdentityMetrics.Login(admission);
         if (admission.Wait is { } pause) return new() { TooManyAttempts = TooMany(pause) };
         return admission.Session is not { } session ? new() { InvalidCredentials = new InvalidCredentials() } : new() { Session = session };
     }

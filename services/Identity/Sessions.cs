@@ -14,7 +14,7 @@ internal readonly record struct Admission(Proto.Session? Session, TimeSpan? Wait
     /// <summary>Whether it is <see cref="Busy"/>, and not the caller who asked too often.</summary>
     public bool IsBusy { get; private init; }
 
-    /// <summary>What came of a login, as metrics have it.</summary>
+    /// <summary>What came of a login, as metrics and log lines have it.</summary>
     public string Outcome => IsBusy ? "busy" : Wait is not null ? "throttled" : Session is null ? "refused" : "succeeded";
 }
 
@@ -61,6 +61,14 @@ internal sealed partial class Sessions(
 
     /// <summary>Opens a session, to which the guest who asks brings all they have; none when there is no such account, or the password is another.</summary>
     public async Task<Admission> LoginAsync(string email, string password, Guid? guestId, string address, CancellationToken cancel)
+    {
+        var admission = await TryLoginAsync(email, password, guestId, address, cancel);
+        IdentityMetrics.Login(admission);
+        if (admission.Session is null) LogFailedLogin(admission.Outcome, throttle.Logins(email).Name, address);
+        return admission;
+    }
+
+    private async Task<Admission> TryLoginAsync(string email, string password, Guid? guestId, string address, CancellationToken cancel)
     {
         var (account, successes) = (throttle.Logins(email), throttle.SuccessfulLogins(email, address));
         if (await throttle.FindWaitAsync(successes, cancel) is { } pause) return new(null, pause);
@@ -139,4 +147,8 @@ internal sealed partial class Sessions(
 
     [LoggerMessage(1, LogLevel.Warning, "A spent refresh token of session {SessionId} came again: the session is ended")]
     private partial void LogReused(Guid sessionId);
+
+    // The same for unknown accounts and wrong passwords: who reads logs need not know who has an account.
+    [LoggerMessage(2, LogLevel.Information, "A login failed: {Outcome}, account {Account}, from {ClientAddress}")]
+    private partial void LogFailedLogin(string outcome, string account, string clientAddress);
 }

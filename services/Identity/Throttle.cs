@@ -7,7 +7,11 @@ using CommerceKata.ServiceDefaults.Data;
 namespace CommerceKata.Identity;
 
 /// <summary>One kind of attempt, by or for one subject, and how often it may be made.</summary>
-internal sealed record Counter(byte[] Key, Limit Limit);
+internal sealed record Counter(byte[] Key, Limit Limit)
+{
+    /// <summary>Stands for the subject where nobody may be named: how its key in the table of counters begins.</summary>
+    public string Name => Convert.ToHexStringLower(Key)[..16];
+}
 
 /// <summary>
 /// Slows down who guesses. Attempts are counted in the database, for all replicas, and before their outcome is known:

@@ -55,6 +55,7 @@ internal sealed class SecrecyTests
         File.Delete(file);
         // Both were listening: the reuse is in the log, the SQL is in a span.
         log.ShouldContain("A spent refresh token");
+        log.ShouldContain("A login failed");
         spans.ShouldContain(span => span.Contains("INSERT INTO account", StringComparison.Ordinal));
         foreach (var secret in secrets)
         {
