@@ -17,6 +17,15 @@ internal sealed partial class DocumentTests
         documents.SelectMany(each => Broken(each.Key, each.Value)).ShouldBeEmpty();
     }
 
+    [Test]
+    public void Threats_are_held_off_by_tests_that_are_there()
+    {
+        var tests = Directory.EnumerateFiles(Path.Combine(Docs.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var named = TestClass().Matches(File.ReadAllText(Path.Combine(Docs.Root, "docs", "security.md"))).Select(match => match.Groups[1].Value).ToList();
+        named.Count.ShouldBeGreaterThan(30);
+        named.Where(name => !tests.Contains(name)).ShouldBeEmpty();
+    }
+
     private static IEnumerable<string> Broken(string file, string text)
     {
         foreach (var link in Link().Matches(Fenced().Replace(text, "")).Select(match => match.Groups[1].Value))
@@ -34,6 +43,9 @@ internal sealed partial class DocumentTests
     /// <summary>As GitHub makes them of a heading's text.</summary>
     private static string Anchor(string heading) =>
         Dropped().Replace(Linked().Replace(heading, "$1").ToLowerInvariant(), "").Trim().Replace(' ', '-');
+
+    [GeneratedRegex("`([A-Z][A-Za-z]+Tests)`")]
+    private static partial Regex TestClass();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

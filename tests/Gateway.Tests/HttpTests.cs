@@ -272,6 +272,14 @@ internal sealed class HttpTests : DoorFixture
         response.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
     }
 
+    [Test]
+    public async Task Browsers_are_told_to_come_by_https_in_production()
+    {
+        await using var door = await TestDoor.StartAsync("environment=Production");
+        using var response = await door.Http.GetAsync(new Uri("/graphql?query={__typename}", UriKind.Relative));
+        response.Headers.GetValues("Strict-Transport-Security").Single().ShouldStartWith("max-age=");
+    }
+
     [TestCase("localhost", HttpStatusCode.OK)]
     [TestCase("127.0.0.1:8080", HttpStatusCode.OK)]
     [TestCase("evil.example", HttpStatusCode.BadRequest)]
