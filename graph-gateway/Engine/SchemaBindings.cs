@@ -105,7 +105,8 @@ internal sealed class SchemaBindings(EntityScope scope)
     /// <param name="change">Does it.</param>
     public void PasswordMutation<TInput>(string field, Func<TInput, IResolveFieldContext, Task<Payload>> change) =>
         Bind<object>("Mutation").Field(field, new MutationResolver(
-            call => change(Input<TInput>(call), call), _ => null) { HashesPassword = true });
+            call => change(Input<TInput>(call), call), _ => null)
+        { HashesPassword = true });
 
     /// <summary>Binds a subscription: its events are what the field resolves to, one after the other.</summary>
     /// <param name="field">The subscription.</param>
