@@ -49,6 +49,7 @@ internal static class AuthorizationDocument
     public static IReadOnlyDictionary<string, string> Routes { get; } = new Dictionary<string, string>
     {
         ["/graphql"] = "anyone; each field is guarded by the RPCs behind it",
+        ["/graphql/schema"] = "anyone: the schema, where `GraphQL:Introspection` publishes it",
         ["/subgraphs/{subgraph}/graphql"] = "another gateway, where `Federation:Subgraphs` is set; guarded by the same RPCs, with the same token",
         ["/webhooks/stripe"] = "the payment gateway, by its signature over body and time",
         ["/.well-known/jwks.json"] = "anyone: public keys",
