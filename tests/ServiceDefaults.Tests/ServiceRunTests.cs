@@ -112,7 +112,7 @@ internal sealed class ServiceRunTests
 
     [TestCase("Listen:DrainFor=00:01:00", "Listen:DrainFor must be 0 to 10 seconds, written as 00:00:05, not \"00:01:00\".")]
     [TestCase("Listen:HttpPort=-1", "Listen:HttpPort must be 0 to 65535.")]
-    [TestCase("Listen:HttpProt=8091", "Listen:HttpProt is no setting. Under Listen there are: Address, GrpcPort, HttpPort, DrainFor.")]
+    [TestCase("Listen:HttpProt=8091", "Listen:HttpProt is no setting. Under Listen there are: Address, GrpcPort, HttpPort, GrpcWeb, DrainFor.")]
     [TestCase("Services:Inventory=inventory", "Services:Inventory must be an address such as http://inventory:8083, several with commas between, or dns:///inventory:8083, not \"inventory\".")]
     [TestCase("Services:Inventory=http://a:1,dns:///b:2", "Services:Inventory must be an address such as http://inventory:8083, several with commas between, or dns:///inventory:8083, not \"http://a:1,dns:///b:2\".")]
     public async Task Start_with_a_setting_that_is_wrong_or_misspelt_says_what_it_should_be(string setting, string line) =>
