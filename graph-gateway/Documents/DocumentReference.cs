@@ -12,8 +12,8 @@ internal static class DocumentReference
     /// <summary>An id with this in front of it is the SHA-256 of the document's text.</summary>
     public const string Sha256 = "sha256:";
 
-    /// <summary>The parameters that have it: the specification's, and those that Relay's and Hot Chocolate's clients send.</summary>
-    public static readonly string[] Names = ["documentId", "id", "doc_id"];
+    /// <summary>The parameters that Hot Chocolate's and Relay's clients have it in. With a text they are the clients' own, and no matter of ours.</summary>
+    public static readonly string[] OtherNames = ["id", "doc_id"];
 
     private const int MaxLength = 200;
 

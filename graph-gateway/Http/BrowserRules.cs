@@ -6,8 +6,8 @@ namespace CommerceKata.Gateway.Http;
 /// <summary>What browsers are to be told, and what is not answered to them.</summary>
 internal static class BrowserRules
 {
-    /// <summary>Two years, as https://hstspreload.org asks for one at least.</summary>
-    private const string Https = "max-age=63072000; includeSubDomains";
+    /// <summary>A year, for this host alone: what else its owner has below it is not ours to decide.</summary>
+    private const string Https = "max-age=31536000";
 
     /// <summary>Registers them.</summary>
     public static void AddBrowserRules(this WebApplicationBuilder builder, GatewaySettings settings) =>

@@ -93,6 +93,7 @@ internal sealed class GraphQLEndpoint(
             await using (services) results.Add(await operations.RunAsync(operation, services.ServiceProvider, context.RequestAborted));
         }
 
+        if (results.Any(result => result.Errors?.Any(error => error is OverloadedError) is true)) context.Response.Headers.RetryAfter = OverloadedError.RetryAfterText;
         context.Response.ContentType = type.ContentType();
         await json.WriteAsync(context.Response.Body, results, context.RequestAborted);
     }

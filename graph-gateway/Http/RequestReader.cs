@@ -13,13 +13,16 @@ internal static class RequestReader
     /// <summary>A name twice is a mistake or a trick.</summary>
     public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    /// <summary>What some editors and tools write before UTF-8.</summary>
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>The operation in a query string.</summary>
     /// <param name="parameters">The query string.</param>
     /// <param name="allowed">What the way it came allows.</param>
     /// <exception cref="HttpFailureException">There is none, or its parameters are not readable.</exception>
     public static Operation FromQueryString(IQueryCollection parameters, OperationKinds allowed)
     {
-        return Of(Single("query"), DocumentReference.Names.Select(Single).FirstOrDefault(id => id is not null), Single("operationName"), Map("variables"), Map("extensions"), allowed);
+        return Of(Single("query"), IdIn(Single), Single("operationName"), Map("variables"), Map("extensions"), allowed);
 
         string? Single(string name) => parameters[name] switch
         {
@@ -64,7 +67,8 @@ internal static class RequestReader
                 if (read.IsTooLarge) throw TooLarge(limits);
             }
 
-            using var body = JsonDocument.Parse(read.Written, Strict);
+            var text = read.Written;
+            using var body = JsonDocument.Parse(text.Span.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text, Strict);
             return body.RootElement.ValueKind is JsonValueKind.Array
                 ? RequestBody.Batch(Batch(body.RootElement, limits.MaxBatch, allowed))
                 : RequestBody.Single(FromJson(body.RootElement, allowed));
@@ -127,7 +131,7 @@ internal static class RequestReader
     public static Operation FromJson(JsonElement body, OperationKinds allowed)
     {
         if (body.ValueKind is not JsonValueKind.Object) throw HttpFailureException.BadRequest("The body is not a JSON object.");
-        return Of(Text("query"), DocumentReference.Names.Select(Text).FirstOrDefault(id => id is not null), Text("operationName"), Map("variables"), Map("extensions"), allowed);
+        return Of(Text("query"), IdIn(Text), Text("operationName"), Map("variables"), Map("extensions"), allowed);
 
         string? Text(string name) => !body.TryGetProperty(name, out var value) ? null : value.ValueKind switch
         {
@@ -138,6 +142,9 @@ internal static class RequestReader
 
         Inputs Map(string name) => body.TryGetProperty(name, out var value) ? ToMap(value, name) : Inputs.Empty;
     }
+
+    private static string? IdIn(Func<string, string?> parameter) =>
+        parameter("documentId") ?? (string.IsNullOrEmpty(parameter("query")) ? DocumentReference.OtherNames.Select(parameter).FirstOrDefault(id => id is not null) : null);
 
     private static Operation Of(string? query, string? documentId, string? name, Inputs variables, Inputs extensions, OperationKinds allowed)
     {

@@ -28,7 +28,7 @@ internal sealed class LimitSettings(IConfiguration settings)
     public int MaxBodyBytes { get; } = SettingReader.Number(settings, "GraphQL:MaxBodyBytes", 256 * 1024, min: 1, max: int.MaxValue);
 
     /// <summary><c>GraphQL:MaxBytesInFlight</c>: bytes of bodies and messages that are still coming in, of all clients together.</summary>
-    public int MaxBytesInFlight { get; } = SettingReader.Number(settings, "GraphQL:MaxBytesInFlight", 64 * 1024 * 1024, min: 1024, max: int.MaxValue);
+    public int MaxBytesInFlight { get; } = SettingReader.Number(settings, "GraphQL:MaxBytesInFlight", 67_108_864, min: 1024, max: int.MaxValue);
 
     /// <summary><c>GraphQL:BodySeconds</c>: how long a request's body, or a message of a socket, may take from its beginning to its end.</summary>
     public TimeSpan BodyPatience { get; } = TimeSpan.FromSeconds(SettingReader.Number(settings, "GraphQL:BodySeconds", 10, min: 1, max: 3600));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommerceKata.Gateway.Http;
 using CommerceKata.ServiceDefaults.Auth;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -29,8 +30,20 @@ internal sealed record SocketSession(string? Token, DateTimeOffset Ends)
     public static SocketSession Read(JsonElement init, string? upgrade)
     {
         if ((TokenIn(init) ?? upgrade) is not { } token) return new(null, DateTimeOffset.MaxValue);
-        var handler = new JsonWebTokenHandler();
-        return new(token, handler.CanReadToken(token) ? handler.ReadJsonWebToken(token).ValidTo : DateTimeOffset.MaxValue);
+        return new(token, EndOf(token));
+    }
+
+    private static DateTimeOffset EndOf(string token)
+    {
+        try
+        {
+            return new JsonWebToken(token).ValidTo;
+        }
+        catch (ArgumentException)
+        {
+            // No token of anybody's: the services say so.
+            return DateTimeOffset.MaxValue;
+        }
     }
 
     private static string? TokenIn(JsonElement init)
@@ -38,8 +51,20 @@ internal sealed record SocketSession(string? Token, DateTimeOffset Ends)
         if (!init.TryGetProperty("payload", out var payload) || payload.ValueKind is not JsonValueKind.Object) return null;
         var header = payload.EnumerateObject()
             .FirstOrDefault(field => field.NameEquals("authorization") || field.NameEquals("Authorization")).Value;
-        if (header.ValueKind is not JsonValueKind.String || header.GetString() is not { } text) return null;
+        if (header.ValueKind is not JsonValueKind.String || TextOf(header) is not { } text) return null;
         return text.StartsWith(BearerToken.Prefix, StringComparison.OrdinalIgnoreCase) ? text[BearerToken.Prefix.Length..] : text;
+    }
+
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (Exception error) when (RequestReader.IsUnreadable(error))
+        {
+            throw new SocketClosedException(4400, "The message has a string that is no text");
+        }
     }
 
     /// <summary>Whether its time is over, or is so by a clock that goes a little faster.</summary>

@@ -81,6 +81,7 @@ internal sealed class LiveTests : ShopFixture
         (await ClosedAsync("nonsense")).ShouldBe(4400);
         (await ClosedAsync("{\"type\":\"\\uD800\"}")).ShouldBe(4400);
         (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"\\uD800\"}}")).ShouldBe(4400);
+        (await ClosedAsync("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"\\uD800\"}}")).ShouldBe(4400);
         (await ClosedAsync("{\"\\uD800\":1,\"\\uD800\":2}")).ShouldBe(4400);
         (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"connection_init\"}")).ShouldBe(4429);
         (await ClosedAsync("{\"type\":\"connection_init\"}", "{\"type\":\"subscribe\",\"id\":\"1\"}")).ShouldBe(4400);

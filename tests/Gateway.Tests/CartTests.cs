@@ -81,6 +81,7 @@ internal sealed class CartTests : DoorFixture
     [Test]
     public async Task Token_that_is_not_valid_is_UNAUTHENTICATED()
     {
+        Shop.On<GetCartRequest>(_ => throw Fault.Unauthenticated(RefusedToken.Expired));
         var expired = TestTokens.User(Who.Guest, lifetime: TimeSpan.FromMinutes(-5));
         (await Door.AskAsync("{ cart { id } }", token: expired)).Errors.Single().Code.ShouldBe("UNAUTHENTICATED");
     }

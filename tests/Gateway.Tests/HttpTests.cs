@@ -246,6 +246,15 @@ internal sealed class HttpTests : DoorFixture
         (await CodeAsync(asked)).ShouldBe("PERSISTED_QUERY_NOT_FOUND");
     }
 
+    [TestCase("""{"id":"AppQuery","query":"{__typename}"}""")]
+    [TestCase("""{"id":1,"query":"{__typename}"}""")]
+    [TestCase("\uFEFF{\"query\":\"{__typename}\"}")]
+    public async Task Ids_beside_a_text_and_a_byte_order_mark_are_no_matter(string body)
+    {
+        using var response = await SendAsync(HttpMethod.Post, "/graphql", body, Json);
+        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"data":{"__typename":"Query"}}""");
+    }
+
     [TestCase("REPORT")]
     [TestCase(" Report ")]
     public async Task Header_of_the_cost_may_be_written_in_any_case(string value)

@@ -45,11 +45,13 @@ internal sealed class ExpiredTokenTests : IdentityFixture
     public async Task Customer_comes_in(string way) => (await InAsync(way, await ExpiredAsync(Who.Customer, await CustomerAsync()))).ShouldNotBeNull();
 
     [TestCaseSource(nameof(Ways))]
-    public async Task Token_that_only_says_it_was_a_guests_is_none(string way)
+    public async Task Guest_whose_token_nobody_can_check_any_more_is_told_to_refresh_it_too(string way)
     {
         var guest = await GuestAsync();
-        var forged = TestTokens.User(Who.Guest, Guid.Parse(guest.User.Id), TimeSpan.FromMinutes(-5), await SessionIdAsync(guest));
-        (await InAsync(way, forged)).ShouldNotBeNull();
+        // By a key that Identity does not publish: it may have been withdrawn since.
+        var old = TestTokens.User(Who.Guest, Guid.Parse(guest.User.Id), TimeSpan.FromMinutes(-5), await SessionIdAsync(guest));
+        await InAsync(way, old).ShouldFailAsync(StatusCode.Unauthenticated);
+        (await InAsync(way, TestTokens.User(Who.Guest, lifetime: TimeSpan.FromMinutes(-5)))).ShouldNotBeNull();
     }
 
     /// <summary>Goes in as somebody new, with a token.</summary>

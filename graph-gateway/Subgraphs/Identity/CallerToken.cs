@@ -35,8 +35,11 @@ internal static class CallerToken
     }
 
     /// <summary>What follows in this request is asked for by a new session: its user's addresses and orders are theirs to see.</summary>
-    public static void Become(IResolveFieldContext call, string accessToken) =>
+    public static void Become(IResolveFieldContext call, string accessToken)
+    {
+        RefusedToken.Forget(Request(call).HttpContext);
         Request(call).Headers[HeaderNames.Authorization] = BearerToken.Prefix + accessToken;
+    }
 
     /// <summary>Forgets the token that came along: an access token that has ended is no reason to refuse the refresh token beside it.</summary>
     public static void Forget(IResolveFieldContext call) => Request(call).Headers.Remove(HeaderNames.Authorization);

@@ -36,9 +36,12 @@ public sealed record RefusedToken(string Code, string Message)
     /// <param name="context">The request, after authentication.</param>
     public static RefusedToken? Of(HttpContext context) => Find(context)?.Why;
 
-    /// <summary>Whom an expired token was for. Its signature is good: it was theirs, until its time was over.</summary>
+    /// <summary>
+    /// Whom a token was for whose time is over, as it says itself: its key may be withdrawn, and nobody can check it any more. It is good for
+    /// refusing the call, and for nothing else.
+    /// </summary>
     /// <param name="call">The call.</param>
-    /// <returns>Nobody, unless the call's token is refused because it has expired.</returns>
+    /// <returns>Nobody, unless the call's token is refused and its time is over.</returns>
     public static Caller ExpiredCaller(ServerCallContext call) => Find(call.GetHttpContext())?.Expired ?? default;
 
     /// <summary>Notes that the request's token does not count.</summary>
@@ -47,9 +50,22 @@ public sealed record RefusedToken(string Code, string Message)
 
     /// <summary>Notes that the request's token does not count.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="expired">Whom it was for; nobody, unless its signature is good.</param>
-    internal void Note(HttpContext context, Caller expired) => context.Items[Key] = (this, expired);
+    /// <param name="expired">Whom it was for, as it says; nobody, unless its time is over.</param>
+    internal void Note(HttpContext context, Caller expired)
+    {
+        // Fields of a query are answered at the same time.
+        lock (Key) context.Items[Key] = (this, expired);
+    }
 
-    private static (RefusedToken Why, Caller Expired)? Find(HttpContext context) =>
-        context.Items.TryGetValue(Key, out var found) ? ((RefusedToken, Caller))found! : null;
+    /// <summary>Forgets what was noted: the request goes on with another token, or with none.</summary>
+    /// <param name="context">The request.</param>
+    public static void Forget(HttpContext context)
+    {
+        lock (Key) context.Items.Remove(Key);
+    }
+
+    private static (RefusedToken Why, Caller Expired)? Find(HttpContext context)
+    {
+        lock (Key) return context.Items.TryGetValue(Key, out var found) ? ((RefusedToken, Caller))found! : null;
+    }
 }

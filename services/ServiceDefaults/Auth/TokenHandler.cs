@@ -14,7 +14,7 @@ namespace CommerceKata.ServiceDefaults.Auth;
 /// </summary>
 internal sealed class TokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder,
-    KnownTokens known, EndedSessions ended, IOptionsMonitor<JwtBearerOptions> schemes)
+    KnownTokens known, EndedSessions ended, IOptionsMonitor<JwtBearerOptions> schemes, TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     /// <summary>The scheme by which every call is checked.</summary>
@@ -33,7 +33,8 @@ internal sealed class TokenHandler(
         var scheme = isOfService ? ServiceScheme : JwtBearerDefaults.AuthenticationScheme;
         var result = await Context.AuthenticateAsync(scheme);
         if (result.Failure is SecurityTokenExpiredException && await WasGoodAsync(token, scheme)) return Refuse(RefusedToken.Expired, Claimed(read!));
-        if (!result.Succeeded) return Refuse(RefusedToken.Invalid);
+        // Its key may be withdrawn by now: what an old token says of whose it was is noted, and proves nothing.
+        if (!result.Succeeded) return Refuse(RefusedToken.Invalid, !isOfService && read?.ValidTo < time.GetUtcNow().UtcDateTime ? Claimed(read) : default);
         var checkedToken = KnownToken.Of(result.Principal, isOfService ? null : read!.Kid, End(read!));
         known.Add(token, checkedToken);
         return Admit(checkedToken);
