@@ -80,7 +80,7 @@ public static class GatewayHost
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
         var sockets = app.Services.GetRequiredService<SocketEndpoint>();
         var requests = app.Services.GetRequiredService<GraphQLEndpoint>();
-        app.MapGet("/graphql/schema", requests.WriteSdlAsync);
+        app.MapGet(GraphQLEndpoint.SchemaPath, requests.HandleAsync);
         app.Map("/graphql", context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : requests.HandleAsync(context));
         if (settings.ServesSubgraphs) app.Map(SubgraphEndpoints.Route, app.Services.GetRequiredService<SubgraphEndpoints>().HandleAsync);
         return app;

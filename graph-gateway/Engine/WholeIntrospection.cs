@@ -69,7 +69,6 @@ internal static class WholeIntrospection
         if (part.Directives is { } directives) part.Directives = directives.Items.FindAll(one => one.Name.Value == "deprecated") is { Count: > 0 } kept ? new(kept) : null;
     }
 
-
     /// <summary>Directives that only the SDL may have are told too, and so is the field isRepeatable.</summary>
     private sealed class Everything : DefaultSchemaFilter
     {

@@ -14,6 +14,9 @@ internal sealed class GraphQLEndpoint(
     OperationExecutor operations, LiveOperations live, ISchema schema, GraphQLSerializer json, GatewaySettings settings,
     SchemaExplorer explorer, BytesInFlight bytes, TimeProvider time)
 {
+    /// <summary>Where the schema is, beside <c>?sdl</c>.</summary>
+    public const string SchemaPath = "/graphql/schema";
+
     private readonly string _sdl = WholeIntrospection.Print(schema);
 
     /// <summary>Answers one request.</summary>
@@ -24,21 +27,19 @@ internal sealed class GraphQLEndpoint(
         // HEAD is GET whose answer is not sent: the server leaves it out.
         var isGet = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         var accepted = ResponseTypes.Negotiate(context.Request.Headers, page: isGet && !context.Request.Query.ContainsKey("query"));
+        var failureType = accepted is ResponseType.GraphQL ? ResponseType.GraphQL : ResponseType.Json;
         try
         {
             await AnswerAsync(context, accepted, isGet);
         }
         catch (HttpFailureException failure)
         {
-            var error = new ExecutionError(failure.Message) { Code = failure.Code };
-            var type = accepted is ResponseType.GraphQL ? ResponseType.GraphQL : ResponseType.Json;
-            await WriteAsync(context, failure.Status, type, new ExecutionResult(error));
+            await WriteAsync(context, failure.Status, failureType, new ExecutionResult(new ExecutionError(failure.Message) { Code = failure.Code }));
         }
         catch (OverloadedException)
         {
-            context.Response.Headers.RetryAfter = OverloadedError.RetryAfterText;
-            var type = accepted is ResponseType.GraphQL ? ResponseType.GraphQL : ResponseType.Json;
-            await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, type, new ExecutionResult(new OverloadedError()));
+            var busy = new ExecutionResult(new OverloadedError());
+            await WriteAsync(context, Status(context, busy, failureType), failureType, busy);
         }
         catch (Exception error) when (error is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
@@ -49,7 +50,7 @@ internal sealed class GraphQLEndpoint(
     private async Task AnswerAsync(HttpContext context, ResponseType? accepted, bool isGet)
     {
         if (!isGet && !HttpMethods.IsPost(context.Request.Method)) throw MethodNotAllowed(context, "GET, HEAD, POST", "GraphQL is asked with GET or POST.");
-        if (isGet && context.Request.Query.ContainsKey("sdl")) await WriteSdlAsync(context);
+        if (isGet && (context.Request.Path.StartsWithSegments(SchemaPath) || context.Request.Query.ContainsKey("sdl"))) await WriteSdlAsync(context);
         else if (accepted is ResponseType.Html) await (explorer.IsOpen ? explorer.WriteAsync(context) : LandingPage.WriteAsync(context, settings));
         else await RunAsync(context, accepted ?? throw NotAcceptable(), isGet);
     }
@@ -93,14 +94,14 @@ internal sealed class GraphQLEndpoint(
             await using (services) results.Add(await operations.RunAsync(operation, services.ServiceProvider, context.RequestAborted));
         }
 
-        if (results.Any(result => result.Errors?.Any(error => error is OverloadedError) is true)) context.Response.Headers.RetryAfter = OverloadedError.RetryAfterText;
+        if (results.Any(IsOverloaded)) context.Response.Headers.RetryAfter = OverloadedError.RetryAfterText;
         context.Response.ContentType = type.ContentType();
         await json.WriteAsync(context.Response.Body, results, context.RequestAborted);
     }
 
     private static int Status(HttpContext context, ExecutionResult result, ResponseType type)
     {
-        if (result.Errors?.Any(error => error is OverloadedError) is true)
+        if (IsOverloaded(result))
         {
             context.Response.Headers.RetryAfter = OverloadedError.RetryAfterText;
             return StatusCodes.Status503ServiceUnavailable;
@@ -110,17 +111,11 @@ internal sealed class GraphQLEndpoint(
         return type is ResponseType.GraphQL && !result.Executed && result.Errors is { Count: > 0 } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
     }
 
-    /// <summary>Answers with the schema, where it is published.</summary>
-    public async Task WriteSdlAsync(HttpContext context)
-    {
-        if (!settings.Introspection)
-        {
-            await WriteAsync(
-                context, StatusCodes.Status404NotFound, ResponseType.Json,
-                new ExecutionResult(new ExecutionError("The schema is not published here.") { Code = "NOT_FOUND" }));
-            return;
-        }
+    private static bool IsOverloaded(ExecutionResult result) => result.Errors?.Any(error => error is OverloadedError) is true;
 
+    private async Task WriteSdlAsync(HttpContext context)
+    {
+        if (!settings.Introspection) throw new HttpFailureException(StatusCodes.Status404NotFound, "NOT_FOUND", "The schema is not published here.");
         context.Response.ContentType = "application/graphql; charset=utf-8";
         await context.Response.WriteAsync(_sdl, context.RequestAborted);
     }

@@ -17,14 +17,12 @@ internal sealed class OriginPolicy(GatewaySettings settings, IHostEnvironment en
     public bool Allow(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        if (origin.Length == 0 || AllowsAny || IsListed(origin)) return true;
-        // TLS ends before us: the scheme that the browser knows need not be ours.
-        return Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        return origin.Length == 0 || AllowsAny || IsListed(origin) || PageOrigin.IsOwn(origin, request);
     }
 
     /// <summary>Whether it is one of the setting's; while developing, pages of this machine are, such as those of Vite's server.</summary>
     public bool IsListed(string origin) =>
-        settings.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) || (environment.IsDevelopment() && LoopbackOrigin.Is(origin));
+        settings.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) || (environment.IsDevelopment() && PageOrigin.IsLocal(origin));
 }
 
 /// <summary>CORS, by the same setting.</summary>

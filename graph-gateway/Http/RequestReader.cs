@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CommerceKata.Gateway.Documents;
 using CommerceKata.Gateway.Engine;
@@ -12,9 +13,6 @@ internal static class RequestReader
 {
     /// <summary>A name twice is a mistake or a trick.</summary>
     public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
-    /// <summary>What some editors and tools write before UTF-8.</summary>
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The operation in a query string.</summary>
     /// <param name="parameters">The query string.</param>
@@ -67,8 +65,9 @@ internal static class RequestReader
                 if (read.IsTooLarge) throw TooLarge(limits);
             }
 
-            var text = read.Written;
-            using var body = JsonDocument.Parse(text.Span.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text, Strict);
+            // Some editors and tools write a byte order mark.
+            var mark = read.Written.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+            using var body = JsonDocument.Parse(read.Written[mark..], Strict);
             return body.RootElement.ValueKind is JsonValueKind.Array
                 ? RequestBody.Batch(Batch(body.RootElement, limits.MaxBatch, allowed))
                 : RequestBody.Single(FromJson(body.RootElement, allowed));

@@ -129,7 +129,7 @@ internal sealed class GraphQLSocket(
         }
         catch (Exception error) when (RequestReader.IsUnreadable(error))
         {
-            throw NoText();
+            throw SocketClosedException.NoText();
         }
 
         if (_operations.Count >= MaxOperations) throw new SocketClosedException(4429, "Too many operations");
@@ -203,9 +203,7 @@ internal sealed class GraphQLSocket(
         }
         catch (Exception error) when (RequestReader.IsUnreadable(error))
         {
-            throw NoText();
+            throw SocketClosedException.NoText();
         }
     }
-
-    private static SocketClosedException NoText() => new(4400, "The message has a string that is no text");
 }

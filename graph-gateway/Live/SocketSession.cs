@@ -12,6 +12,9 @@ internal sealed class SocketClosedException(int code, string reason) : Exception
 {
     /// <summary>The close code.</summary>
     public int Code { get; } = code;
+
+    /// <summary>A string of the message is half a surrogate pair.</summary>
+    public static SocketClosedException NoText() => new(4400, "The message has a string that is no text");
 }
 
 /// <summary>Whom a socket speaks for.</summary>
@@ -63,7 +66,7 @@ internal sealed record SocketSession(string? Token, DateTimeOffset Ends)
         }
         catch (Exception error) when (RequestReader.IsUnreadable(error))
         {
-            throw new SocketClosedException(4400, "The message has a string that is no text");
+            throw SocketClosedException.NoText();
         }
     }
 

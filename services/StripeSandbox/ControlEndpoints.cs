@@ -41,9 +41,8 @@ internal static class ControlEndpoints
     private static bool IsFromElsewhere(HttpRequest request)
     {
         var isLocal = request.HttpContext.Connection.LocalIpAddress is { } address && IPAddress.IsLoopback(address);
-        if (isLocal && !LoopbackOrigin.Is($"http://{request.Host}")) return true;
-        return request.Headers.Origin.ToString() is { Length: > 0 } origin
-            && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        if (isLocal && !PageOrigin.IsLocal($"http://{request.Host}")) return true;
+        return request.Headers.Origin.ToString() is { Length: > 0 } origin && !PageOrigin.IsOwn(origin, request);
     }
 
     private static void MapFaults(RouteGroupBuilder group)

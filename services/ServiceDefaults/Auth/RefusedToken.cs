@@ -54,18 +54,18 @@ public sealed record RefusedToken(string Code, string Message)
     internal void Note(HttpContext context, Caller expired)
     {
         // Fields of a query are answered at the same time.
-        lock (Key) context.Items[Key] = (this, expired);
+        lock (context) context.Items[Key] = (this, expired);
     }
 
     /// <summary>Forgets what was noted: the request goes on with another token, or with none.</summary>
     /// <param name="context">The request.</param>
     public static void Forget(HttpContext context)
     {
-        lock (Key) context.Items.Remove(Key);
+        lock (context) context.Items.Remove(Key);
     }
 
     private static (RefusedToken Why, Caller Expired)? Find(HttpContext context)
     {
-        lock (Key) return context.Items.TryGetValue(Key, out var found) ? ((RefusedToken, Caller))found! : null;
+        lock (context) return context.Items.TryGetValue(Key, out var found) ? ((RefusedToken, Caller))found! : null;
     }
 }

@@ -14,7 +14,7 @@ namespace CommerceKata.ServiceDefaults.Auth;
 /// </summary>
 internal sealed class TokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder,
-    KnownTokens known, EndedSessions ended, IOptionsMonitor<JwtBearerOptions> schemes, TimeProvider time)
+    KnownTokens known, EndedSessions ended, IOptionsMonitor<JwtBearerOptions> schemes)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     /// <summary>The scheme by which every call is checked.</summary>
@@ -32,9 +32,12 @@ internal sealed class TokenHandler(
         var isOfService = read?.Issuer == AuthOptions.ServiceIssuer;
         var scheme = isOfService ? ServiceScheme : JwtBearerDefaults.AuthenticationScheme;
         var result = await Context.AuthenticateAsync(scheme);
-        if (result.Failure is SecurityTokenExpiredException && await WasGoodAsync(token, scheme)) return Refuse(RefusedToken.Expired, Claimed(read!));
-        // Its key may be withdrawn by now: what an old token says of whose it was is noted, and proves nothing.
-        if (!result.Succeeded) return Refuse(RefusedToken.Invalid, !isOfService && read?.ValidTo < time.GetUtcNow().UtcDateTime ? Claimed(read) : default);
+        if (!result.Succeeded)
+        {
+            var isExpired = result.Failure is SecurityTokenExpiredException && await WasGoodAsync(token, scheme);
+            return Refuse(isExpired ? RefusedToken.Expired : RefusedToken.Invalid, isOfService ? default : ExpiredCaller(read));
+        }
+
         var checkedToken = KnownToken.Of(result.Principal, isOfService ? null : read!.Kid, End(read!));
         known.Add(token, checkedToken);
         return Admit(checkedToken);
@@ -56,7 +59,10 @@ internal sealed class TokenHandler(
         return AuthenticateResult.Fail(why.Message);
     }
 
-    private static Caller Claimed(JsonWebToken token) => Caller.Of(new ClaimsPrincipal(new ClaimsIdentity(token.Claims, Name)));
+    /// <summary>Whom an old token says it was for. Its key may be withdrawn by now: that is noted, and proves nothing.</summary>
+    private Caller ExpiredCaller(JsonWebToken? token) => token?.ValidTo < TimeProvider.GetUtcNow().UtcDateTime
+        ? Caller.Of(new ClaimsPrincipal(new ClaimsIdentity(token.Claims, Name)))
+        : default;
 
     private AuthenticateResult Admit(KnownToken token) => token.SessionId is { } session && ended.Contain(session)
         ? Refuse(RefusedToken.Ended)

@@ -17,7 +17,7 @@ internal static class GrpcWeb
         if (!(listen.GrpcWeb ?? !builder.Environment.IsProduction())) return;
         builder.Services.AddSingleton<On>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .SetIsOriginAllowed(LoopbackOrigin.Is)
+            .SetIsOriginAllowed(PageOrigin.IsLocal)
             .WithMethods(HttpMethods.Post)
             .AllowAnyHeader()
             .WithExposedHeaders("grpc-status", "grpc-message", "grpc-status-details-bin", "grpc-encoding", RefusedToken.Header)));
